@@ -1,0 +1,135 @@
+// Everything a team can set, with its meaning and default. The JSON Schema beside it says the same to machines;
+// a test keeps the two together.
+
+export type BrowserEngine = "chromium" | "firefox" | "webkit";
+export type CapturePolicy = "off" | "on-failure" | "always";
+export type StepPack = "api" | "browser" | "data";
+
+/** Where one copy of the product lives. */
+export interface EnvironmentOptions {
+  /** Where pages live: `I open "/sign-in"` opens this address plus the path. Example: `"http://localhost:3000"`. */
+  readonly baseUrl?: string;
+  /** Where the API lives. Default: `baseUrl`. Example: `"http://localhost:3000/v2"`. */
+  readonly apiUrl?: string;
+  /** Headers sent with every API request. Default: `{}`. Example: `{ "x-tenant": "acme" }`. */
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly tls?: TlsOptions;
+}
+
+export interface TlsOptions {
+  /** Accept certificates that cannot be verified. Default: `false`. */
+  readonly allowInvalid?: boolean;
+  /** Path of a PEM file with further authorities to trust. Example: `"certs/ca.pem"`. */
+  readonly caFile?: string;
+  /** Path of the client's certificate (PEM). */
+  readonly certFile?: string;
+  /** Path of the client's key (PEM). */
+  readonly keyFile?: string;
+}
+
+export interface BrowserOptions {
+  /** Default: `"chromium"`. */
+  readonly engine?: BrowserEngine;
+  /** Without a window. Default: `true`. */
+  readonly headless?: boolean;
+  /** Default: `{ width: 1280, height: 720 }`. */
+  readonly viewport?: { readonly width: number; readonly height: number };
+  /** Default: `"en-GB"`. */
+  readonly locale?: string;
+  /** IANA name. Default: the machine's. Example: `"Europe/Berlin"`. */
+  readonly timezone?: string;
+  /** When a page counts as opened. Default: `"domcontentloaded"`: pages that never fire `load` are common. */
+  readonly waitUntil?: "commit" | "domcontentloaded" | "load" | "networkidle";
+  /** Hosts outside the product that pages may reach, `*` as wildcard; all others are blocked. Default: `["*"]`. Example: `["*.stripe.com"]`. */
+  readonly allowedHosts?: readonly string[];
+  /** Path of the browser to start. Default: found by `storyproof browser`. */
+  readonly executablePath?: string;
+  /** Address of a remote browser (`ws://…`): Playwright's server, or `cdp+ws://…` for any Chromium. */
+  readonly wsEndpoint?: string;
+  /** More command-line arguments for the browser. Default: `[]`. */
+  readonly args?: readonly string[];
+  /** Playwright trace. Default: `"on-failure"`. */
+  readonly trace?: CapturePolicy;
+  /** Video. Default: `"off"`. */
+  readonly video?: CapturePolicy;
+  /** Screenshot of the page at the end. Default: `"on-failure"`. */
+  readonly screenshot?: CapturePolicy;
+  /** The attribute that test ids stand in. Default: `"data-testid"`. */
+  readonly testIdAttribute?: string;
+}
+
+/** All in milliseconds. */
+export interface TimeoutOptions {
+  /** A whole step. Default: `30000`. */
+  readonly stepMs?: number;
+  /** One API request, redirects included. Default: `10000`. */
+  readonly requestMs?: number;
+  /** How long a page may take to show what is expected, or to let an action be done. Default: `5000`. */
+  readonly expectMs?: number;
+  /** Opening a page. Default: `15000`. */
+  readonly navigationMs?: number;
+  /** How long the product may take to answer at all before the run begins. Default: `5000`. */
+  readonly preflightMs?: number;
+}
+
+export interface SecretOptions {
+  /** Names of headers, cookies, body fields and query keys whose values are secrets, beside the built-in ones. Example: `["x-signing-key"]`. */
+  readonly names?: readonly string[];
+  /** Environment variables whose values are secrets; what `{{env.NAME}}` reads is one already. Example: `["DB_PASSWORD"]`. */
+  readonly environment?: readonly string[];
+  /** Regular expressions; what they match is a secret. Example: `["sk_live_[A-Za-z0-9]+"]`. */
+  readonly patterns?: readonly string[];
+}
+
+export interface StepsOptions {
+  /** Which packs to load. Default: all. */
+  readonly packs?: readonly StepPack[];
+  /** Put before every phrase of ours, where phrases collide with your own. Default: `""`. Example: `"storyproof: "`. */
+  readonly prefix?: string;
+  /** Your own step definitions and hooks (globs). Default: JavaScript below `features/`, TypeScript too when a loader is set. */
+  readonly own?: readonly string[];
+}
+
+export interface ReportOptions {
+  /** Where reports and evidence files go. Default: `"reports"`. */
+  readonly folder?: string;
+  /** File names below `folder`; `false` leaves one out. Defaults: `"truth.html"`, `"truth.json"`, `"truth.md"`, `"messages.ndjson"`. */
+  readonly html?: string | false;
+  readonly json?: string | false;
+  readonly markdown?: string | false;
+  readonly messages?: string | false;
+}
+
+/** Ordinary cucumber-js settings, added to every profile. */
+export interface CucumberOptions {
+  readonly parallel?: number;
+  readonly retry?: number;
+  readonly retryTagFilter?: string;
+  readonly failFast?: boolean;
+  readonly dryRun?: boolean;
+  readonly strict?: boolean;
+  readonly language?: string;
+  readonly loader?: readonly string[];
+  readonly import?: readonly string[];
+  readonly format?: readonly (string | readonly [string, string])[];
+  readonly formatOptions?: Readonly<Record<string, unknown>>;
+  readonly worldParameters?: Readonly<Record<string, unknown>>;
+  readonly tags?: string;
+}
+
+export interface StoryproofOptions {
+  /** The copies of the product by name. Default: one named `local` without addresses. */
+  readonly environments?: Readonly<Record<string, EnvironmentOptions>>;
+  /** Which of them to use. Default: `STORYPROOF_ENV`, else the first. */
+  readonly environment?: string;
+  /** Feature files (globs). Default: `["features/**\/*.{feature,feature.md}"]`. */
+  readonly features?: readonly string[];
+  readonly steps?: StepsOptions;
+  readonly browser?: BrowserOptions;
+  readonly timeouts?: TimeoutOptions;
+  readonly secrets?: SecretOptions;
+  readonly reports?: ReportOptions;
+  /** Ask the product for an answer before the run, and run nothing without one. Default: `true`. */
+  readonly preflight?: boolean;
+  readonly cucumber?: CucumberOptions;
+}

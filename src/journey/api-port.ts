@@ -1,0 +1,85 @@
+// What a journey asks of an API client. Drivers implement it; steps and teams call it.
+// It knows no HTTP library.
+import type { Cookie } from "./cookie.ts";
+import type { Exchange, HeaderList } from "./exchange.ts";
+
+export type RequestBody =
+  | { readonly kind: "json"; readonly value: unknown }
+  | { readonly kind: "form"; readonly fields: readonly (readonly [string, string])[] }
+  | { readonly kind: "multipart"; readonly parts: readonly MultipartPart[] }
+  | { readonly kind: "raw"; readonly content: string | Uint8Array; readonly mediaType?: string };
+
+export type MultipartPart =
+  | { readonly kind: "field"; readonly name: string; readonly value: string }
+  | {
+      readonly kind: "file";
+      readonly name: string;
+      readonly fileName: string;
+      readonly content: Uint8Array;
+      readonly mediaType: string;
+    };
+
+export interface ApiRequest {
+  /** Any HTTP method; sent in capitals. */
+  readonly method: string;
+  /** An absolute address, or a path below the environment's `apiUrl`. */
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Added to whatever query the path has. */
+  readonly query?: readonly (readonly [string, string])[];
+  readonly body?: RequestBody;
+  /** Default: the session's setting (`follow`). */
+  readonly redirects?: "follow" | "manual";
+  /** Milliseconds until the request is cancelled; default `timeouts.requestMs`. */
+  readonly timeoutMs?: number;
+  readonly signal?: AbortSignal;
+}
+
+export interface ApiResponse {
+  readonly status: number;
+  readonly headers: HeaderList;
+  /** All values of a header in one string, joined by ", "; undefined when it is not there. */
+  header(name: string): string | undefined;
+  readonly body: Uint8Array;
+  /** The body decoded by its charset (UTF-8 unless it says otherwise). */
+  text(): string;
+  /** The body parsed as JSON. Throws an error that shows the body's beginning when it is not JSON. */
+  json(): unknown;
+  /** The address that answered, after redirects. */
+  readonly url: string;
+  readonly durationMs: number;
+  readonly exchange: Exchange;
+}
+
+export type Authorisation =
+  | { readonly kind: "bearer"; readonly token: string }
+  | { readonly kind: "basic"; readonly user: string; readonly password: string }
+  | { readonly kind: "scheme"; readonly scheme: string; readonly credentials: string }
+  | { readonly kind: "none" };
+
+/** One actor's conversation with the API: cookies and headers that stay, and what was said last. */
+export interface ApiSession {
+  send(request: ApiRequest): Promise<ApiResponse>;
+  /** Sends again until `done` answers true; the last response is returned. Throws at the deadline, with the last response. */
+  poll(
+    request: ApiRequest,
+    done: (response: ApiResponse) => boolean,
+    options?: { readonly withinMs?: number; readonly everyMs?: number },
+  ): Promise<ApiResponse>;
+  get(path: string, options?: RequestOptions): Promise<ApiResponse>;
+  post(path: string, json?: unknown, options?: RequestOptions): Promise<ApiResponse>;
+  put(path: string, json?: unknown, options?: RequestOptions): Promise<ApiResponse>;
+  patch(path: string, json?: unknown, options?: RequestOptions): Promise<ApiResponse>;
+  delete(path: string, options?: RequestOptions): Promise<ApiResponse>;
+  /** Sent with every later request of this session; undefined takes it away. */
+  setHeader(name: string, value: string | undefined): void;
+  authorise(authorisation: Authorisation): void;
+  /** Throws, naming the step to take, when nothing was sent yet. */
+  readonly lastResponse: ApiResponse;
+  readonly exchanges: readonly Exchange[];
+  cookies(): Promise<readonly Cookie[]>;
+  setCookies(cookies: readonly Cookie[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+export type RequestOptions = Omit<ApiRequest, "method" | "path" | "body">;

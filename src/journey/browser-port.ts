@@ -1,0 +1,82 @@
+// What a journey asks of a browser. Drivers implement it; steps and teams call it.
+// Every action waits until it can be done, and fails at its deadline with what is there instead.
+import type { Cookie } from "./cookie.ts";
+import type { Target } from "./target.ts";
+
+/** Judges a value again and again until it passes or time is up: undefined means it passes. */
+export type Judge<T> = (value: T) => string | undefined;
+
+export interface PageFailure {
+  readonly url: string;
+  readonly title: string;
+  /** Console errors and uncaught exceptions of the page, oldest first. */
+  readonly consoleErrors: readonly string[];
+  /** Requests that failed or answered 400 and above: method, address, and why. */
+  readonly failedRequests: readonly {
+    readonly method: string;
+    readonly url: string;
+    readonly reason: string;
+  }[];
+  /** Present when the screenshot could be made. */
+  readonly screenshot?: Uint8Array;
+}
+
+/** One actor's browser context with the page in front. */
+export interface BrowserSession {
+  /** Opens a path below the environment's `baseUrl`, or an absolute address. */
+  open(path: string): Promise<void>;
+  reload(): Promise<void>;
+  goBack(): Promise<void>;
+  goForward(): Promise<void>;
+  click(
+    target: Target,
+    options?: { readonly double?: boolean; readonly button?: "left" | "right" },
+  ): Promise<void>;
+  hover(target: Target): Promise<void>;
+  fill(target: Target, value: string): Promise<void>;
+  clear(target: Target): Promise<void>;
+  pressKey(key: string, target?: Target): Promise<void>;
+  selectOptions(target: Target, options: readonly string[]): Promise<void>;
+  setChecked(target: Target, checked: boolean): Promise<void>;
+  attachFiles(target: Target, paths: readonly string[]): Promise<void>;
+  /** Waits until something visible matches (or, with `absent`, until nothing does). */
+  see(
+    target: Target,
+    options?: { readonly absent?: boolean; readonly withinMs?: number },
+  ): Promise<void>;
+  /** Waits until the state holds (or, with `not`, until it does not). */
+  expectState(
+    target: Target,
+    state:
+      | "checked"
+      | "enabled"
+      | "focused"
+      | "empty"
+      | "required"
+      | "readonly"
+      | "selected"
+      | "invalid",
+    options?: { readonly not?: boolean; readonly withinMs?: number },
+  ): Promise<void>;
+  expectText(target: Target, judge: Judge<string>, withinMs?: number): Promise<void>;
+  expectValue(target: Target, judge: Judge<string>, withinMs?: number): Promise<void>;
+  expectCount(target: Target, judge: Judge<number>, withinMs?: number): Promise<void>;
+  expectAttribute(
+    target: Target,
+    name: string,
+    judge: Judge<string | undefined>,
+    withinMs?: number,
+  ): Promise<void>;
+  expectTitle(judge: Judge<string>, withinMs?: number): Promise<void>;
+  /** Judges the address; `path` is path, query and fragment, `full` the whole of it. */
+  expectAddress(part: "path" | "full", judge: Judge<string>, withinMs?: number): Promise<void>;
+  textOf(target: Target): Promise<string>;
+  valueOf(target: Target): Promise<string>;
+  address(): string;
+  cookies(): Promise<readonly Cookie[]>;
+  setCookies(cookies: readonly Cookie[]): Promise<void>;
+  /** What the page looks like and what went wrong on it; never throws. */
+  failure(): Promise<PageFailure>;
+  /** Ends the session. With `keepTrace`, the recorded trace is written there first and its path returned. */
+  close(options?: { readonly keepTraceAs?: string; readonly keepVideoAs?: string }): Promise<void>;
+}

@@ -1,0 +1,11 @@
+// The port through which journeys reach real clients; src/drivers implements it.
+import type { ApiSession } from "./api-port.ts";
+import type { BrowserSession } from "./browser-port.ts";
+import type { SecretKeeper } from "./secret-keeper.ts";
+
+export interface Drivers {
+  openApi(actor: string, secrets: SecretKeeper): ApiSession;
+  openBrowser(actor: string, secrets: SecretKeeper): Promise<BrowserSession>;
+  /** Ends pools and browsers of this worker; safe to call twice. */
+  close(): Promise<void>;
+}
