@@ -60,11 +60,11 @@ export type Authorisation =
 /** One actor's conversation with the API: cookies and headers that stay, and what was said last. */
 export interface ApiSession {
   send(request: ApiRequest): Promise<ApiResponse>;
-  /** Sends again until `done` answers true; the last response is returned. Throws at the deadline, with the last response. */
+  /** Sends again until `done` answers true or time is up; returns the last response either way, for the caller to judge. */
   poll(
     request: ApiRequest,
     done: (response: ApiResponse) => boolean,
-    options?: { readonly withinMs?: number; readonly everyMs?: number },
+    options?: PollOptions,
   ): Promise<ApiResponse>;
   get(path: string, options?: RequestOptions): Promise<ApiResponse>;
   post(path: string, json?: unknown, options?: RequestOptions): Promise<ApiResponse>;
@@ -76,10 +76,23 @@ export interface ApiSession {
   authorise(authorisation: Authorisation): void;
   /** Throws, naming the step to take, when nothing was sent yet. */
   readonly lastResponse: ApiResponse;
+  /** When that came, on the clock of `performance.now()`; undefined before the first. */
+  readonly lastResponseAtMs: number | undefined;
+  /** The request that was sent last, to be sent again. Throws like `lastResponse`. */
+  readonly lastRequest: ApiRequest;
   readonly exchanges: readonly Exchange[];
+  /** Reports the secrets of exchanges not reported yet to the secret keeper; cheap when there are none. */
+  learnSecrets(): void;
   cookies(): Promise<readonly Cookie[]>;
   setCookies(cookies: readonly Cookie[]): Promise<void>;
   close(): Promise<void>;
+}
+
+export interface PollOptions {
+  /** Milliseconds until polling ends; default `timeouts.requestMs`. */
+  readonly withinMs?: number;
+  /** Milliseconds between an answer and the next request; default 100. */
+  readonly everyMs?: number;
 }
 
 export type RequestOptions = Omit<ApiRequest, "method" | "path" | "body">;

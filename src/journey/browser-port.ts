@@ -17,9 +17,21 @@ export interface PageFailure {
     readonly url: string;
     readonly reason: string;
   }[];
+  /** Dialogs that nobody expected, in words, oldest first: they were dismissed. */
+  readonly dialogs: readonly string[];
   /** Present when the screenshot could be made. */
   readonly screenshot?: Uint8Array;
 }
+
+export type ElementState =
+  | "checked"
+  | "enabled"
+  | "focused"
+  | "empty"
+  | "required"
+  | "readonly"
+  | "selected"
+  | "invalid";
 
 /** One actor's browser context with the page in front. */
 export interface BrowserSession {
@@ -47,19 +59,14 @@ export interface BrowserSession {
   /** Waits until the state holds (or, with `not`, until it does not). */
   expectState(
     target: Target,
-    state:
-      | "checked"
-      | "enabled"
-      | "focused"
-      | "empty"
-      | "required"
-      | "readonly"
-      | "selected"
-      | "invalid",
+    state: ElementState,
     options?: { readonly not?: boolean; readonly withinMs?: number },
   ): Promise<void>;
+  /** Judges what the element says to a person, white space as single spaces. */
   expectText(target: Target, judge: Judge<string>, withinMs?: number): Promise<void>;
+  /** Judges what is entered in a field; of a select, the words of what is chosen. */
   expectValue(target: Target, judge: Judge<string>, withinMs?: number): Promise<void>;
+  /** Judges how many visible ones match; the target's ordinal is not looked at. */
   expectCount(target: Target, judge: Judge<number>, withinMs?: number): Promise<void>;
   expectAttribute(
     target: Target,
@@ -77,6 +84,9 @@ export interface BrowserSession {
   setCookies(cookies: readonly Cookie[]): Promise<void>;
   /** What the page looks like and what went wrong on it; never throws. */
   failure(): Promise<PageFailure>;
-  /** Ends the session. With `keepTrace`, the recorded trace is written there first and its path returned. */
+  /**
+   * Ends the session within seconds, whatever state the page is in; safe to call twice. Trace and video are
+   * written to the given paths first, when they were recorded and can still be had; otherwise no file is there.
+   */
   close(options?: { readonly keepTraceAs?: string; readonly keepVideoAs?: string }): Promise<void>;
 }

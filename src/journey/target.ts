@@ -18,6 +18,12 @@ export type TargetKind =
   | "cell"
   | "dialog"
   | "region"
+  | "form"
+  | "navigation"
+  | "header"
+  | "footer"
+  | "main"
+  | "sidebar"
   | "list"
   | "item"
   | "table"
@@ -32,4 +38,26 @@ export interface Target {
   /** 1 is the first; -1 the last. Absent: there must be exactly one. */
   readonly nth?: number;
   readonly within?: Target;
+}
+
+const ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"];
+
+/** The target in words, as an error message names it: `second button "Delete" in the row "Ada"`. */
+export function describeTarget(target: Target): string {
+  const { kind, name, nth, within } = target;
+  const words = [
+    ...(nth === undefined ? [] : [describeOrdinal(nth)]),
+    ...(kind === "any" ? [] : [kind]),
+    ...(name === "" ? [] : [name.startsWith("css=") ? name : `"${name}"`]),
+    ...(within === undefined ? [] : [`in the ${describeTarget(within)}`]),
+  ];
+  return words.join(" ");
+}
+
+/** 1 → "first", 12 → "12th", -1 → "last". */
+export function describeOrdinal(nth: number): string {
+  if (nth === -1) return "last";
+  const ending = ["th", "st", "nd", "rd"][nth % 10] ?? "th";
+  const isTeen = nth % 100 > 10 && nth % 100 < 14;
+  return ordinals[nth - 1] ?? `${nth}${isTeen ? "th" : ending}`;
 }

@@ -1,0 +1,127 @@
+// What defineConfig accepts, for machines. `schemas/config.schema.json` is written from it (npm run schemas);
+// a test keeps that file and the documented options together with it.
+
+const text = { type: "string", minLength: 1 } as const;
+const address = {
+  type: "string",
+  pattern: "^https?://[^\\s/]",
+  description: "an absolute http:// or https:// address",
+} as const;
+const texts = { type: "array", items: text } as const;
+const switchOf = { type: "boolean" } as const;
+const milliseconds = {
+  type: "integer",
+  minimum: 1,
+  maximum: 86_400_000,
+  description: "whole milliseconds, from 1 to 86400000 (a day)",
+} as const;
+const pixels = {
+  type: "integer",
+  minimum: 1,
+  maximum: 10_000,
+  description: "whole pixels, from 1 to 10000",
+} as const;
+const capture = { enum: ["off", "on-failure", "always"] } as const;
+const fileName = { anyOf: [{ const: false }, text] } as const;
+const anyObject = { type: "object" } as const;
+
+function object(properties: Record<string, object>): object {
+  return { type: "object", additionalProperties: false, properties };
+}
+
+const environment = object({
+  baseUrl: address,
+  apiUrl: address,
+  headers: { type: "object", additionalProperties: { type: "string" } },
+  tls: object({ allowInvalid: switchOf, caFile: text, certFile: text, keyFile: text }),
+});
+
+const browser = object({
+  engine: { enum: ["chromium", "firefox", "webkit"] },
+  headless: switchOf,
+  viewport: {
+    type: "object",
+    additionalProperties: false,
+    required: ["width", "height"],
+    properties: {
+      width: pixels,
+      height: pixels,
+    },
+  },
+  locale: text,
+  timezone: text,
+  waitUntil: { enum: ["commit", "domcontentloaded", "load", "networkidle"] },
+  allowedHosts: texts,
+  executablePath: text,
+  wsEndpoint: { type: "string", pattern: "^(cdp\\+)?(wss?|https?)://" },
+  args: texts,
+  trace: capture,
+  video: capture,
+  screenshot: capture,
+  testIdAttribute: text,
+});
+
+const cucumber = object({
+  parallel: { type: "integer", minimum: 0 },
+  retry: { type: "integer", minimum: 0 },
+  retryTagFilter: text,
+  failFast: switchOf,
+  dryRun: switchOf,
+  strict: switchOf,
+  language: text,
+  loader: texts,
+  import: texts,
+  format: {
+    type: "array",
+    items: { anyOf: [text, { type: "array", items: text, minItems: 1, maxItems: 2 }] },
+  },
+  formatOptions: anyObject,
+  worldParameters: anyObject,
+  tags: text,
+});
+
+export const configSchema = {
+  $schema: "https://json-schema.org/draft/2020-12/schema",
+  $id: "urn:storyproof:schema:config",
+  title: "storyproof configuration",
+  ...object({
+    environments: { type: "object", minProperties: 1, additionalProperties: environment },
+    environment: text,
+    features: { ...texts, minItems: 1 },
+    steps: object({
+      packs: { type: "array", items: { enum: ["api", "browser", "data"] }, uniqueItems: true },
+      prefix: { type: "string" },
+      own: texts,
+    }),
+    browser,
+    timeouts: object({
+      stepMs: milliseconds,
+      requestMs: milliseconds,
+      expectMs: milliseconds,
+      navigationMs: milliseconds,
+      preflightMs: milliseconds,
+    }),
+    secrets: object({
+      names: texts,
+      environment: texts,
+      patterns: {
+        type: "array",
+        items: {
+          type: "string",
+          minLength: 1,
+          format: "regex",
+          description: "a regular expression",
+        },
+      },
+    }),
+    reports: object({
+      folder: text,
+      html: fileName,
+      json: fileName,
+      markdown: fileName,
+      messages: fileName,
+    }),
+    preflight: switchOf,
+    cucumber,
+  }),
+} as const;

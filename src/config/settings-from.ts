@@ -1,0 +1,52 @@
+// Options with every default filled in.
+import { ConfigError } from "./errors.ts";
+import type { StoryproofOptions } from "./options.ts";
+import { defaultBrowser, defaultTimeouts, type ReportSettings, type Settings } from "./settings.ts";
+
+/** Which environment variables choose something. */
+export type ConfigEnvironment = Readonly<Record<string, string | undefined>>;
+
+/** Fills in the defaults. Throws ConfigError when `STORYPROOF_ENV` names an environment that is not there. */
+export function settingsFrom(options: StoryproofOptions, env: ConfigEnvironment): Settings {
+  const environments = options.environments ?? { local: {} };
+  const environmentName = chooseEnvironment(options, Object.keys(environments), env);
+  return {
+    environmentName,
+    environment: environments[environmentName] ?? {},
+    packs: options.steps?.packs ?? ["api", "browser", "data"],
+    prefix: options.steps?.prefix ?? "",
+    browser: { ...defaultBrowser, ...options.browser },
+    timeouts: { ...defaultTimeouts, ...options.timeouts },
+    secrets: { names: [], environment: [], patterns: [], ...options.secrets },
+    reports: reportsFrom(options),
+    preflight: options.preflight ?? true,
+    dryRun: options.cucumber?.dryRun ?? false,
+  };
+}
+
+function chooseEnvironment(
+  { environment }: StoryproofOptions,
+  known: readonly string[],
+  env: ConfigEnvironment,
+): string {
+  const wanted = env["STORYPROOF_ENV"] || environment || known[0] || "local";
+  if (known.includes(wanted)) return wanted;
+  throw new ConfigError([
+    {
+      path: "environment",
+      found: `${JSON.stringify(wanted)}, from the environment variable STORYPROOF_ENV`,
+      allowed: `one of ${known.map((name) => JSON.stringify(name)).join(", ")} (the names below environments)`,
+    },
+  ]);
+}
+
+function reportsFrom({ reports = {} }: StoryproofOptions): ReportSettings {
+  return {
+    folder: "reports",
+    html: "truth.html",
+    json: "truth.json",
+    markdown: "truth.md",
+    messages: "messages.ndjson",
+    ...reports,
+  };
+}

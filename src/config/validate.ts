@@ -1,0 +1,99 @@
+// Every problem of a configuration at once: its path, what was found, what is allowed.
+import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import { closest } from "fastest-levenshtein";
+import type { StoryproofOptions } from "./options.ts";
+import { configSchema } from "./schema.ts";
+
+export interface ConfigProblem {
+  /** Where, as one would write it in JavaScript: `environments.local.baseUrl`. Empty for the whole. */
+  readonly path: string;
+  readonly found: string;
+  readonly allowed: string;
+}
+
+/** The problems of a value that should be options; none means it is. */
+export function findConfigProblems(options: unknown): readonly ConfigProblem[] {
+  const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: false });
+  addFormats.default(ajv);
+  const validate = ajv.compile<StoryproofOptions>(configSchema);
+  if (validate(options)) return unknownEnvironment(options);
+  return dropRepeated((validate.errors ?? []).filter((error) => !isBranch(error)).map(toProblem));
+}
+
+/** Errors inside the branches of a choice repeat what the choice itself says. */
+function isBranch({ schemaPath }: ErrorObject): boolean {
+  return /\/anyOf\/\d+\//.test(schemaPath);
+}
+
+function unknownEnvironment({
+  environment,
+  environments,
+}: StoryproofOptions): readonly ConfigProblem[] {
+  const known = Object.keys(environments ?? { local: {} });
+  if (environment === undefined || known.includes(environment)) return [];
+  return [
+    {
+      path: "environment",
+      found: JSON.stringify(environment),
+      allowed: `one of ${known.map((name) => JSON.stringify(name)).join(", ")} (the names below environments)`,
+    },
+  ];
+}
+
+function toProblem(error: ErrorObject): ConfigProblem {
+  const path = pathOf(error.instancePath);
+  if (error.keyword === "additionalProperties") return unknownOption(path, error);
+  return { path, found: shown(error.data), allowed: allowedBy(error) };
+}
+
+function unknownOption(path: string, error: ErrorObject): ConfigProblem {
+  const name = String(error.params["additionalProperty"]);
+  const known = Object.keys((error.parentSchema?.["properties"] as object | undefined) ?? {});
+  return {
+    path: path === "" ? name : `${path}.${name}`,
+    found: "an option that does not exist",
+    allowed: `${known.join(", ")}. Did you mean ${closest(name, known)}?`,
+  };
+}
+
+function allowedBy({ keyword, params, message, parentSchema }: ErrorObject): string {
+  const description = parentSchema?.["description"];
+  if (typeof description === "string") return description;
+  switch (keyword) {
+    case "enum":
+      return `one of ${(params["allowedValues"] as readonly unknown[]).map((value) => JSON.stringify(value)).join(", ")}`;
+    case "type":
+      return `${article(String(params["type"]))} ${params["type"]}`;
+    case "anyOf":
+      return "a text, or false to leave it out";
+    default:
+      return message ?? keyword;
+  }
+}
+
+function article(noun: string): string {
+  return /^[aeiou]/.test(noun) ? "an" : "a";
+}
+
+function pathOf(pointer: string): string {
+  return pointer
+    .split("/")
+    .slice(1)
+    .map((part) => part.replace(/~1/g, "/").replace(/~0/g, "~"))
+    .reduce(
+      (path, part) =>
+        /^\d+$/.test(part) ? `${path}[${part}]` : path === "" ? part : `${path}.${part}`,
+      "",
+    );
+}
+
+function shown(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 80 ? `${text.slice(0, 77)}…` : text;
+}
+
+function dropRepeated(problems: readonly ConfigProblem[]): readonly ConfigProblem[] {
+  const seen = new Set<string>();
+  return problems.filter(({ path }) => !seen.has(path) && seen.add(path));
+}

@@ -1,0 +1,84 @@
+// storyproof's part in cucumber's coordinating process: what must happen once a run, before and after the workers.
+import { tmpdir } from "node:os";
+import type { CoordinatorContext, Plugin, PluginCleanup } from "@cucumber/cucumber/api";
+import type { Settings } from "../config/settings.ts";
+import type { Preflight } from "../drivers/api-preflight.ts";
+import { onInterruption } from "./interruption.ts";
+import { makeTemporaryFolder, removeTemporaryFolder } from "./temporary-folder.ts";
+
+type Context = CoordinatorContext<Settings>;
+type Silent = Extract<Preflight, { kind: "silent" }>;
+
+const plugin: Plugin<Settings> = {
+  type: "plugin",
+  optionsKey: "storyproof",
+  coordinator: coordinate,
+};
+
+export default plugin;
+
+function coordinate(context: Context): PluginCleanup | undefined {
+  if (context.operation !== "runCucumber") return undefined;
+  const { options } = context;
+  const folder = makeTemporaryFolder(tmpdir(), process.pid);
+  const cleanUp = (): void => removeTemporaryFolder(folder);
+  // Workers inherit the environment, and read these before they are given any settings.
+  process.env["STORYPROOF_TEMPORARY_FOLDER"] = folder;
+  process.env["STORYPROOF_LOADING"] = JSON.stringify({
+    prefix: options.prefix,
+    stepMs: options.timeouts.stepMs,
+  });
+  process.once("exit", cleanUp);
+  const interruption = onInterruption(process, (line) => context.logger.error(line), cleanUp);
+  context.transform("pickles:filter", (pickles) =>
+    pickles.filter(({ pickle }) => !pickle.tags.some(({ name }) => name === "@planned")),
+  );
+  if (asksFirst(options)) demandAnswer(context);
+  return () => {
+    interruption.end();
+    process.off("exit", cleanUp);
+    cleanUp();
+  };
+}
+
+function asksFirst({ preflight, dryRun }: Settings): boolean {
+  return (
+    preflight && !dryRun && !process.argv.some((word) => word === "--dry-run" || word === "-d")
+  );
+}
+
+/** Runs nothing when the product is silent: one message instead of a failure for every scenario. */
+function demandAnswer({ options, transform, on, logger }: Context): void {
+  let message: string | undefined;
+  transform("pickles:filter", async (pickles) => {
+    if (pickles.length === 0) return pickles;
+    const { preflight } = await import("../drivers/api-preflight.ts");
+    const result = await preflight(options.environment, options.timeouts.preflightMs);
+    if (result.kind === "answers") return pickles;
+    message = silentMessage(result, options.environmentName, pickles.length);
+    logger.error(message);
+    // cucumber takes an empty run for a success and asks plugins nothing; the exit code is still open here.
+    process.once("exit", () => {
+      process.exitCode = 1;
+    });
+    return [];
+  });
+  on("message", ({ testRunFinished }) => {
+    if (message === undefined || testRunFinished === undefined) return;
+    // The evidence must not call this a success either, and plugins come before every formatter.
+    Object.assign(testRunFinished, { success: false, message });
+  });
+}
+
+function silentMessage(
+  { url, reason, setting }: Silent,
+  environment: string,
+  count: number,
+): string {
+  return [
+    `storyproof: the product does not answer at ${url}: ${reason}.`,
+    `  Is it running? The address is environments.${environment}.${setting} in cucumber.js;`,
+    "  another environment is chosen with STORYPROOF_ENV.",
+    `  Nothing was run: ${count === 1 ? "1 scenario stays" : `${count} scenarios stay`} unproven.`,
+  ].join("\n");
+}

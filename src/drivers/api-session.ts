@@ -1,0 +1,345 @@
+// One actor's conversation with the API over the worker's pools: cookies and headers that stay,
+// redirects, deadlines, and the last exchanges as evidence. It knows no steps and no checks.
+import type { Dispatcher } from "undici";
+import type {
+  ApiRequest,
+  ApiResponse,
+  ApiSession,
+  Authorisation,
+  PollOptions,
+  RequestOptions,
+} from "../journey/api-port.ts";
+import type { Cookie } from "../journey/cookie.ts";
+import type { Exchange, HeaderList } from "../journey/exchange.ts";
+import type { SecretKeeper } from "../journey/secret-keeper.ts";
+import { encodeBody } from "./api-body.ts";
+import { ApiCookies } from "./api-cookies.ts";
+import { Deadline } from "./api-deadline.ts";
+import { connectionError, deadlineError, type FailedRequest } from "./api-errors.ts";
+import type { ApiPools } from "./api-pools.ts";
+import { type Hop, isRedirect, nextHop } from "./api-redirects.ts";
+import { ReceivedResponse } from "./api-response.ts";
+
+export interface ApiSessionOptions {
+  readonly actor: string;
+  readonly pools: ApiPools;
+  readonly secrets: SecretKeeper;
+  /** Absolute address that paths are added to; undefined when none is configured. */
+  readonly apiUrl: string | undefined;
+  readonly environmentName: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly requestMs: number;
+}
+
+/** As many exchanges as help to understand a failure without filling the report. */
+const keptExchanges = 20;
+const mostRedirects = 20;
+
+export class UndiciApiSession implements ApiSession {
+  readonly #options: ApiSessionOptions;
+  readonly #cookies = new ApiCookies();
+  readonly #headers: Record<string, string> = {};
+  readonly #recent: { readonly exchange: Exchange }[] = [];
+  readonly #running = new Set<Deadline>();
+  #last: ApiResponse | undefined;
+  #lastAtMs: number | undefined;
+  #lastRequest: ApiRequest | undefined;
+  #unlearnt = 0;
+
+  constructor(options: ApiSessionOptions) {
+    this.#options = options;
+    for (const [name, value] of Object.entries(options.headers)) this.setHeader(name, value);
+  }
+
+  async send(request: ApiRequest): Promise<ApiResponse> {
+    const deadline = new Deadline(request.timeoutMs ?? this.#options.requestMs, request.signal);
+    this.#running.add(deadline);
+    this.#lastRequest = request;
+    try {
+      let hop = this.#firstHop(request);
+      for (let redirects = 0; ; redirects += 1) {
+        const response = await this.#exchange(hop, deadline);
+        this.#last = response;
+        this.#lastAtMs = performance.now();
+        if (request.redirects === "manual" || !isRedirect(response)) return response;
+        if (redirects === mostRedirects) {
+          throw new Error(
+            `${request.method} ${request.path} was redirected ${mostRedirects} times; the last answer led to ${response.header("location")}.`,
+          );
+        }
+        hop = nextHop(hop, response);
+      }
+    } finally {
+      deadline.end();
+      this.#running.delete(deadline);
+    }
+  }
+
+  async poll(
+    request: ApiRequest,
+    done: (response: ApiResponse) => boolean,
+    options: PollOptions = {},
+  ): Promise<ApiResponse> {
+    const { withinMs = this.#options.requestMs, everyMs = 100 } = options;
+    const endMs = performance.now() + withinMs;
+    for (;;) {
+      const leftMs = Math.max(1, endMs - performance.now());
+      const timeoutMs = Math.min(request.timeoutMs ?? this.#options.requestMs, leftMs);
+      const response = await this.send({ ...request, timeoutMs });
+      if (done(response) || performance.now() + everyMs > endMs) return response;
+      await new Promise((resolve) => setTimeout(resolve, everyMs));
+    }
+  }
+
+  get(path: string, options?: RequestOptions): Promise<ApiResponse> {
+    return this.send({ ...options, method: "GET", path });
+  }
+
+  post(path: string, json?: unknown, options?: RequestOptions): Promise<ApiResponse> {
+    return this.#sendJson("POST", path, json, options);
+  }
+
+  put(path: string, json?: unknown, options?: RequestOptions): Promise<ApiResponse> {
+    return this.#sendJson("PUT", path, json, options);
+  }
+
+  patch(path: string, json?: unknown, options?: RequestOptions): Promise<ApiResponse> {
+    return this.#sendJson("PATCH", path, json, options);
+  }
+
+  delete(path: string, options?: RequestOptions): Promise<ApiResponse> {
+    return this.send({ ...options, method: "DELETE", path });
+  }
+
+  setHeader(name: string, value: string | undefined): void {
+    const key = name.toLowerCase();
+    if (value === undefined) {
+      delete this.#headers[key];
+      return;
+    }
+    if (this.#options.secrets.isSecretName(key)) this.#learnCredentials(value);
+    this.#headers[key] = value;
+  }
+
+  authorise(authorisation: Authorisation): void {
+    switch (authorisation.kind) {
+      case "none":
+        return this.setHeader("authorization", undefined);
+      case "bearer":
+        return this.setHeader("authorization", `Bearer ${authorisation.token}`);
+      case "scheme":
+        return this.setHeader(
+          "authorization",
+          `${authorisation.scheme} ${authorisation.credentials}`,
+        );
+      case "basic": {
+        this.#options.secrets.learn(authorisation.password);
+        const pair = Buffer.from(`${authorisation.user}:${authorisation.password}`).toString(
+          "base64",
+        );
+        return this.setHeader("authorization", `Basic ${pair}`);
+      }
+    }
+  }
+
+  get lastResponse(): ApiResponse {
+    if (this.#last !== undefined) return this.#last;
+    throw nothingSent(this.#options.actor);
+  }
+
+  get lastResponseAtMs(): number | undefined {
+    return this.#lastAtMs;
+  }
+
+  get lastRequest(): ApiRequest {
+    if (this.#lastRequest !== undefined) return this.#lastRequest;
+    throw nothingSent(this.#options.actor);
+  }
+
+  get exchanges(): readonly Exchange[] {
+    return this.#recent.map(({ exchange }) => exchange);
+  }
+
+  learnSecrets(): void {
+    const { secrets } = this.#options;
+    if (this.#unlearnt === 0) return;
+    for (const { exchange } of this.#recent.slice(-this.#unlearnt)) secrets.learnFrom(exchange);
+    this.#unlearnt = 0;
+  }
+
+  async cookies(): Promise<readonly Cookie[]> {
+    return this.#cookies.all();
+  }
+
+  async setCookies(cookies: readonly Cookie[]): Promise<void> {
+    this.#cookies.add(cookies);
+  }
+
+  async close(): Promise<void> {
+    for (const deadline of this.#running) deadline.cancel();
+  }
+
+  #sendJson(
+    method: string,
+    path: string,
+    json: unknown,
+    options: RequestOptions = {},
+  ): Promise<ApiResponse> {
+    return this.send({
+      ...options,
+      method,
+      path,
+      ...(json !== undefined && { body: { kind: "json" as const, value: json } }),
+    });
+  }
+
+  #learnCredentials(value: string): void {
+    this.#options.secrets.learn(value);
+    const credentials = /^\S+\s+(\S.*)$/.exec(value)?.[1];
+    if (credentials !== undefined) this.#options.secrets.learn(credentials);
+  }
+
+  #firstHop(request: ApiRequest): Hop {
+    const body = request.body && encodeBody(request.body);
+    const headers: Record<string, string> = { ...this.#headers };
+    if (body?.contentType !== undefined) headers["content-type"] = body.contentType;
+    for (const [name, value] of Object.entries(request.headers ?? {})) {
+      headers[name.toLowerCase()] = value;
+    }
+    return { method: request.method.toUpperCase(), url: this.#address(request), headers, body };
+  }
+
+  #address(request: ApiRequest): URL {
+    const { apiUrl, environmentName } = this.#options;
+    const url = addressOf(request.path, apiUrl);
+    if (url === undefined) {
+      throw new Error(
+        `"${request.path}" is only a path, and the environment "${environmentName}" has no address.\n` +
+          `Set environments.${environmentName}.apiUrl (or baseUrl) in cucumber.js, or write the whole address.`,
+      );
+    }
+    for (const [name, value] of request.query ?? []) url.searchParams.append(name, value);
+    return url;
+  }
+
+  async #exchange(hop: Hop, deadline: Deadline): Promise<ReceivedResponse> {
+    const cookie = this.#cookies.headerFor(hop.url.href);
+    if (cookie !== undefined && hop.headers["cookie"] === undefined) hop.headers["cookie"] = cookie;
+    const startedAtMs = Date.now();
+    const start = performance.now();
+    try {
+      const { statusCode, headers, body } = await this.#options.pools
+        .of(hop.url.origin)
+        .request(requestOptions(hop, deadline));
+      const rawBody = await body.bytes();
+      return this.#received(hop, startedAtMs, performance.now() - start, {
+        status: statusCode,
+        responseHeaders: headers,
+        rawBody,
+      });
+    } catch (cause) {
+      throw this.#failed(hop, startedAtMs, performance.now() - start, deadline, cause);
+    }
+  }
+
+  #received(
+    hop: Hop,
+    startedAtMs: number,
+    durationMs: number,
+    answer: Pick<
+      ConstructorParameters<typeof ReceivedResponse>[0],
+      "status" | "responseHeaders" | "rawBody"
+    >,
+  ): ReceivedResponse {
+    const response = new ReceivedResponse({
+      ...this.#sent(hop),
+      ...answer,
+      startedAtMs,
+      durationMs,
+    });
+    const setCookie = answer.responseHeaders["set-cookie"];
+    if (setCookie !== undefined) {
+      for (const each of [setCookie].flat()) this.#cookies.receive(each, hop.url.href);
+    }
+    this.#remember(response);
+    return response;
+  }
+
+  #failed(
+    hop: Hop,
+    startedAtMs: number,
+    durationMs: number,
+    deadline: Deadline,
+    cause: unknown,
+  ): Error {
+    const failed: FailedRequest = {
+      method: hop.method,
+      url: hop.url.href,
+      timeoutMs: Math.round(deadline.timeoutMs),
+      environmentName: this.#options.environmentName,
+      addressSetting: `environments.${this.#options.environmentName}.apiUrl`,
+    };
+    const error = deadline.passed ? deadlineError(failed) : connectionError(failed, cause);
+    const { actor, method, url, requestHeaders, requestBody } = this.#sent(hop);
+    this.#remember({
+      exchange: {
+        actor,
+        request: {
+          method,
+          url,
+          headers: requestHeaders,
+          ...(requestBody !== undefined && { body: requestBody }),
+        },
+        error: error.message,
+        startedAtMs,
+        durationMs,
+      },
+    });
+    return error;
+  }
+
+  #sent(hop: Hop): {
+    readonly actor: string;
+    readonly method: string;
+    readonly url: string;
+    readonly requestHeaders: HeaderList;
+    readonly requestBody: string | undefined;
+  } {
+    return {
+      actor: this.#options.actor,
+      method: hop.method,
+      url: hop.url.href,
+      requestHeaders: Object.entries(hop.headers),
+      requestBody: hop.body?.shown,
+    };
+  }
+
+  #remember(answered: { readonly exchange: Exchange }): void {
+    this.#recent.push(answered);
+    if (this.#recent.length > keptExchanges) this.#recent.shift();
+    this.#unlearnt = Math.min(this.#unlearnt + 1, keptExchanges);
+  }
+}
+
+function requestOptions(hop: Hop, deadline: Deadline): Dispatcher.RequestOptions {
+  return {
+    path: hop.url.pathname + hop.url.search,
+    method: hop.method as Dispatcher.HttpMethod,
+    headers: hop.headers,
+    body: hop.body?.payload ?? null,
+    signal: deadline.signal,
+  };
+}
+
+function addressOf(path: string, apiUrl: string | undefined): URL | undefined {
+  if (/^https?:\/\//i.test(path)) return new URL(path);
+  if (apiUrl === undefined) return undefined;
+  return new URL(`${apiUrl.replace(/\/+$/, "")}/${path.replace(/^\/+/, "")}`);
+}
+
+function nothingSent(actor: string): Error {
+  return new Error(
+    `${actor} has sent no request yet, so there is no response to look at.\n` +
+      'Send one first, for example: When I send a GET request to "/health"',
+  );
+}

@@ -1,0 +1,38 @@
+// The API half of the driver port: one set of pools for the worker, a session for each actor.
+import type { EnvironmentOptions } from "../config/options.ts";
+import type { ApiSession } from "../journey/api-port.ts";
+import type { SecretKeeper } from "../journey/secret-keeper.ts";
+import { ApiPools } from "./api-pools.ts";
+import { UndiciApiSession } from "./api-session.ts";
+
+export interface ApiDriverOptions {
+  readonly environmentName: string;
+  readonly environment: EnvironmentOptions;
+  readonly requestMs: number;
+}
+
+export interface ApiDriver {
+  open(actor: string, secrets: SecretKeeper): ApiSession;
+  close(): Promise<void>;
+}
+
+export function createApiDriver({
+  environmentName,
+  environment,
+  requestMs,
+}: ApiDriverOptions): ApiDriver {
+  const pools = new ApiPools(environment.tls);
+  return {
+    open: (actor, secrets) =>
+      new UndiciApiSession({
+        actor,
+        pools,
+        secrets,
+        apiUrl: environment.apiUrl ?? environment.baseUrl,
+        environmentName,
+        headers: environment.headers ?? {},
+        requestMs,
+      }),
+    close: () => pools.close(),
+  };
+}

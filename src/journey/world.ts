@@ -1,0 +1,98 @@
+// The World of every scenario: who acts, what is remembered, and where evidence goes.
+// It knows no HTTP library and no browser; those come through the drivers of this worker.
+import { type IWorldOptions, World } from "@cucumber/cucumber";
+import type { Settings } from "../config/settings.ts";
+import { Actor } from "./actor.ts";
+import type { ApiResponse, ApiSession } from "./api-port.ts";
+import { Memory } from "./memory.ts";
+import type { SecretKeeper } from "./secret-keeper.ts";
+import { currentWorker } from "./worker.ts";
+
+export interface StoryParameters {
+  readonly storyproof: Settings;
+}
+
+/** What `I` is called when evidence names who acted. */
+const defaultActor = "I";
+
+/**
+ * The World that packaged steps run in. A team's own World extends it:
+ * `class ShopWorld extends StoryWorld { … }` and `setWorldConstructor(ShopWorld)`.
+ */
+export class StoryWorld<Parameters extends object = object> extends World<
+  StoryParameters & Parameters
+> {
+  readonly memory: Memory;
+  /** What this run knows to be secret. Texts that leave the scenario by another way than `attach` and `log` go through it. */
+  readonly secrets: SecretKeeper;
+  readonly #actors = new Map<string, Actor>();
+
+  constructor(options: IWorldOptions<StoryParameters & Parameters>) {
+    const { secrets } = currentWorker(options.parameters.storyproof);
+    // Redaction happens here, at the boundary, so that no report has to think of it.
+    const redact = (text: string): string => this.redact(text);
+    super({
+      ...options,
+      attach: redactingAttach(options.attach, redact),
+      log: (text: string) => options.log(redact(text)),
+    });
+    this.secrets = secrets;
+    this.memory = new Memory({ env: process.env, now: () => new Date(), secrets });
+  }
+
+  /** The configuration of this run, defaults filled in. */
+  get settings(): Settings {
+    return this.parameters.storyproof;
+  }
+
+  /** The actor of that name, made on first use; each has sessions of their own. */
+  actor(name: string = defaultActor): Actor {
+    const known = this.#actors.get(name);
+    if (known !== undefined) return known;
+    const { drivers, secrets } = currentWorker(this.settings);
+    const actor = new Actor(name, drivers, secrets);
+    this.#actors.set(name, actor);
+    return actor;
+  }
+
+  /** Everybody who acted so far, in order of appearance. */
+  get actors(): readonly Actor[] {
+    return [...this.#actors.values()];
+  }
+
+  /** The answer that came last, whoever asked. Throws, naming the step to take, when nobody has. */
+  get lastResponse(): ApiResponse {
+    const sessions = this.actors.flatMap((actor) => actor.openApi ?? []);
+    const answered = sessions.filter((session) => session.lastResponseAtMs !== undefined);
+    const latest = answered.reduce<ApiSession | undefined>(
+      (best, session) =>
+        (session.lastResponseAtMs ?? 0) >= (best?.lastResponseAtMs ?? 0) ? session : best,
+      undefined,
+    );
+    return (latest ?? this.actor().api).lastResponse;
+  }
+
+  /** The text without the secrets that this scenario has seen. */
+  redact(text: string): string {
+    this.learnSecrets();
+    return this.secrets.redact(text);
+  }
+
+  /** Makes known what the exchanges so far carried in secret places. */
+  learnSecrets(): void {
+    for (const actor of this.#actors.values()) actor.openApi?.learnSecrets();
+  }
+
+  /** The text with each `{{name}}` replaced. Throws, naming what is known, when a name is not. */
+  resolve(text: string): string {
+    return this.memory.resolve(text);
+  }
+}
+
+type Attach = IWorldOptions["attach"];
+
+function redactingAttach(attach: Attach, redact: (text: string) => string): Attach {
+  const redacting = (data: unknown, ...rest: unknown[]): unknown =>
+    Reflect.apply(attach, undefined, [typeof data === "string" ? redact(data) : data, ...rest]);
+  return redacting as Attach;
+}

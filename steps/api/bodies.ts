@@ -1,0 +1,130 @@
+// What a sentence gives as a body, as the body of a request.
+import { readFileSync } from "node:fs";
+import { basename, relative, resolve } from "node:path";
+import type { DataTable } from "@cucumber/cucumber";
+import { lookup } from "mime-types";
+import { parseJsonText } from "../../src/checks/json-text.ts";
+import type { MultipartPart, RequestBody } from "../../src/journey/api-port.ts";
+import type { StoryWorld } from "../../src/journey/world.ts";
+import { pairsOf, rowsOf } from "../tables.ts";
+
+/** JSON from a doc string, or from a table whose rows are paths and values. */
+export function jsonBody(world: StoryWorld, content: string | DataTable): RequestBody {
+  if (typeof content === "string") return { kind: "json", value: parseJson(world, content) };
+  return { kind: "json", value: jsonFromTable(world, content) };
+}
+
+export function parseJson(world: StoryWorld, text: string): unknown {
+  return parseJsonText(text, (name) => world.memory.resolveValue(name));
+}
+
+const jsonShape = "  | email        | ada@example.com |\n  | address.city | London          |";
+
+/** Cells that are JSON (numbers, true, false, null, lists, objects, quoted texts) keep that type; all else is text. */
+function jsonFromTable(world: StoryWorld, table: DataTable): Record<string, unknown> {
+  const value: Record<string, unknown> = {};
+  for (const row of table.raw()) {
+    if (row.length !== 2) pairsOf(world, table, jsonShape);
+    const [path = "", cell = ""] = row;
+    setAt(value, path.split("."), cellValue(world, cell));
+  }
+  return value;
+}
+
+function cellValue(world: StoryWorld, cell: string): unknown {
+  if (/^(?:-?\d+(?:\.\d+)?|true|false|null|\[.*\]|\{(?!\{).*\}|".*")$/s.test(cell)) {
+    try {
+      return JSON.parse(world.resolve(cell));
+    } catch {
+      // Looks like JSON and is not: then it is a text, such as 007 or [draft.
+    }
+  }
+  return world.memory.resolveValue(cell);
+}
+
+function setAt(target: Record<string, unknown>, path: readonly string[], value: unknown): void {
+  const [key = "", ...rest] = path;
+  if (rest.length === 0) {
+    Object.defineProperty(target, key, {
+      value,
+      enumerable: true,
+      writable: true,
+      configurable: true,
+    });
+    return;
+  }
+  const inner = Object.hasOwn(target, key) ? target[key] : undefined;
+  const next =
+    typeof inner === "object" && inner !== null ? (inner as Record<string, unknown>) : {};
+  Object.defineProperty(target, key, {
+    value: next,
+    enumerable: true,
+    writable: true,
+    configurable: true,
+  });
+  setAt(next, rest, value);
+}
+
+/** A doc string as it stands: JSON where it says or looks so, else text. */
+export function docStringBody(world: StoryWorld, content: string): RequestBody {
+  const looksLikeJson = /^\s*[[{]/.test(content);
+  if (looksLikeJson) return jsonBody(world, content);
+  return { kind: "raw", content: world.resolve(content), mediaType: "text/plain; charset=utf-8" };
+}
+
+const formShape = "  | username | ada           |\n  | password | correct horse |";
+
+export function formBody(world: StoryWorld, table: DataTable): RequestBody {
+  return {
+    kind: "form",
+    fields: pairsOf(world, table, formShape).map(([name, value]) => [name, value]),
+  };
+}
+
+const partsShape = "  | title      | My picture          |\n  | attachment | file: images/me.png |";
+
+/** Parts from a table; a value that begins with `file:` is a file of the project. */
+export function multipartBody(world: StoryWorld, table: DataTable): RequestBody {
+  const parts = rowsOf(world, table, 2, partsShape).map(
+    ([name = "", value = ""]): MultipartPart => {
+      const file = /^file:\s*(.+)$/.exec(value)?.[1];
+      return file === undefined ? { kind: "field", name, value } : filePart(name, file);
+    },
+  );
+  return { kind: "multipart", parts };
+}
+
+export function filePart(name: string, path: string): MultipartPart {
+  return {
+    kind: "file",
+    name,
+    fileName: basename(path),
+    content: readProjectFile(path),
+    mediaType: mediaTypeOf(path),
+  };
+}
+
+export function fileBody(path: string): RequestBody {
+  return { kind: "raw", content: readProjectFile(path), mediaType: mediaTypeOf(path) };
+}
+
+function mediaTypeOf(path: string): string {
+  return lookup(path) || "application/octet-stream";
+}
+
+/** Reads a file below the folder of the run; features must not be able to send anything else. */
+function readProjectFile(path: string): Uint8Array {
+  const absolute = resolve(path);
+  if (relative(process.cwd(), absolute).startsWith("..")) {
+    throw new Error(
+      `The file ${path} lies outside the project (${process.cwd()}); only files below it can be sent.`,
+    );
+  }
+  try {
+    return readFileSync(absolute);
+  } catch (cause) {
+    throw new Error(`The file ${path} cannot be read. Paths are seen from ${process.cwd()}.`, {
+      cause,
+    });
+  }
+}

@@ -1,0 +1,4 @@
+// All packs at once: what `storyproof/steps` loads.
+import "./api.ts";
+import "./browser.ts";
+import "./data.ts";

@@ -1,0 +1,94 @@
+// The parameter types that all packs share.
+import { defineParameterType } from "@cucumber/cucumber";
+import type { Check } from "../src/checks/check.ts";
+import { parseCheck } from "../src/checks/check-parser.ts";
+import { checkPattern } from "../src/checks/check-pattern.ts";
+import type { Actor } from "../src/journey/actor.ts";
+import { StoryWorld } from "../src/journey/world.ts";
+
+const quoted = /"([^"\\]*(?:\\.[^"\\]*)*)"|'([^'\\]*(?:\\.[^'\\]*)*)'/;
+
+/** "the response", "the page" … are things, never somebody who acts. */
+const things =
+  "response|request|page|status|header|body|field|value|title|address|url|heading|button|link|text|checkbox|cookie|first|second|third|last|following|result|file|browser|console|table|list|row|element|dialog|image|path|json|number|box|radio|option|menu|tab|alert|message";
+
+const actorPattern = `I|(?:[Tt]he|[Aa]n?|[Aa]nother) (?!(?:${things})\\b)[a-z][\\w-]*(?: [a-z][\\w-]*){0,2}|(?!(?:The|An?|Another|I|It|There|This|That|We|They) )[A-ZÀ-ÖØ-ÞĀ-ŽΑ-ΩА-Я][^\\s"',{}]*`;
+
+defineParameterType({
+  name: "actor",
+  regexp: actorPattern,
+  useForSnippets: false,
+  preferForRegexpMatch: false,
+  transformer(this: unknown, name: string): Actor {
+    return storyWorld(this).actor(name);
+  },
+});
+
+defineParameterType({
+  name: "text",
+  regexp: quoted,
+  useForSnippets: false,
+  transformer(this: unknown, double: string | undefined, single: string | undefined): string {
+    return storyWorld(this).resolve(unescape(double ?? single ?? ""));
+  },
+});
+
+defineParameterType({
+  name: "value",
+  regexp: new RegExp(`${quoted.source}|(-?\\d+(?:\\.\\d+)?|true|false|null)|(\\{\\{[^{}]*\\}\\})`),
+  useForSnippets: false,
+  transformer(
+    this: unknown,
+    double: string | undefined,
+    single: string | undefined,
+    literal: string | undefined,
+    template: string | undefined,
+  ): unknown {
+    if (literal !== undefined) return JSON.parse(literal);
+    return storyWorld(this).memory.resolveValue(unescape(double ?? single ?? template ?? ""));
+  },
+});
+
+defineParameterType({
+  name: "check",
+  regexp: checkPattern,
+  useForSnippets: false,
+  transformer(this: unknown, text: string): Check {
+    const world = storyWorld(this);
+    const parsed = parseCheck(text, (operand) => world.memory.resolveValue(operand));
+    if (parsed.kind === "error") throw new Error(parsed.message);
+    return parsed.check;
+  },
+});
+
+defineParameterType({
+  name: "method",
+  regexp: /"?(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)"?/,
+  useForSnippets: false,
+  transformer: (method: string) => method,
+});
+
+defineParameterType({
+  name: "duration",
+  regexp: /(\d+(?:\.\d+)?) ?(ms|milliseconds?|s|sec(?:ond)?s?|min(?:ute)?s?)/,
+  useForSnippets: false,
+  transformer: (amount: string, unit: string) => Number(amount) * millisecondsOf(unit),
+});
+
+function millisecondsOf(unit: string): number {
+  if (unit.startsWith("mi") && !unit.startsWith("mil")) return 60_000;
+  return unit.startsWith("s") ? 1000 : 1;
+}
+
+function unescape(text: string): string {
+  return text.replace(/\\(["'\\])/g, "$1");
+}
+
+/** The World as ours, or a way out for a team that set a World of its own. */
+function storyWorld(world: unknown): StoryWorld {
+  if (world instanceof StoryWorld) return world;
+  throw new Error(
+    "This phrase needs storyproof's World, but this run has another one.\n" +
+      'Let yours extend it:  import { StoryWorld } from "storyproof";  class MyWorld extends StoryWorld {}',
+  );
+}

@@ -1,0 +1,33 @@
+// Puts the run together: the World, the drivers behind it, redaction, and the hook that keeps evidence.
+// Loaded before any pack and before a team's own code, so our After hook is defined first and runs last.
+import {
+  After,
+  AfterAll,
+  setDefaultTimeout,
+  setDefinitionFunctionWrapper,
+  setWorldConstructor,
+} from "@cucumber/cucumber";
+import { StoryWorld } from "../src/journey/world.ts";
+import { assembleWorkerWith, closeWorker } from "../src/journey/worker.ts";
+import { assembleWorker } from "./assemble-worker.ts";
+import { endWithCoordinator } from "./end-with-coordinator.ts";
+import { explainForeignCucumber } from "./foreign-cucumber.ts";
+import { keepEvidence } from "./keep-evidence.ts";
+import { loading } from "./loading.ts";
+import { redactingErrors } from "./redacting-errors.ts";
+
+explainForeignCucumber(() => setWorldConstructor(StoryWorld));
+setDefaultTimeout(loading.stepMs);
+setDefinitionFunctionWrapper(redactingErrors);
+assembleWorkerWith(assembleWorker);
+
+After(
+  { name: "storyproof keeps the evidence and closes the sessions", timeout: -1 },
+  async function (this: unknown, { result }) {
+    if (this instanceof StoryWorld) await keepEvidence(this, result?.status);
+  },
+);
+
+AfterAll({ name: "storyproof closes browsers and connections", timeout: 30_000 }, closeWorker);
+
+endWithCoordinator();
