@@ -1,11 +1,22 @@
 import { defineConfig } from "vitest/config";
 
+const shared = { testTimeout: 60_000, hookTimeout: 60_000 };
+
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-    // Two cores: more forks than that only make each other's browsers slow.
+    // Two cores: more workers than that only make each other's browsers slow.
     maxWorkers: 2,
+    projects: [
+      { test: { ...shared, name: "unit", include: ["test/unit/**/*.test.ts"] } },
+      {
+        // These run the package as it is shipped, so it is compiled first.
+        test: {
+          ...shared,
+          name: "e2e",
+          include: ["test/e2e/**/*.test.ts"],
+          globalSetup: ["test/build.ts"],
+        },
+      },
+    ],
   },
 });

@@ -2,4 +2,6 @@
 import { register } from "node:module";
 
 process.env.TS_NODE_TRANSPILE_ONLY ??= "true";
-register("ts-node/esm", import.meta.url);
+// Worker processes import this through NODE_OPTIONS and the configuration once more; one loader is enough.
+if (!globalThis.storyproofReadsTypeScript) register("ts-node/esm", import.meta.url);
+globalThis.storyproofReadsTypeScript = true;

@@ -29,7 +29,7 @@ defineParameterType({
   regexp: quoted,
   useForSnippets: false,
   transformer(this: unknown, double: string | undefined, single: string | undefined): string {
-    return storyWorld(this).resolve(unescape(double ?? single ?? ""));
+    return storyWorld(this).resolve(withoutEscapes(double ?? single ?? ""));
   },
 });
 
@@ -45,7 +45,7 @@ defineParameterType({
     template: string | undefined,
   ): unknown {
     if (literal !== undefined) return JSON.parse(literal);
-    return storyWorld(this).memory.resolveValue(unescape(double ?? single ?? template ?? ""));
+    return storyWorld(this).memory.resolveValue(withoutEscapes(double ?? single ?? template ?? ""));
   },
 });
 
@@ -80,7 +80,7 @@ function millisecondsOf(unit: string): number {
   return unit.startsWith("s") ? 1000 : 1;
 }
 
-function unescape(text: string): string {
+function withoutEscapes(text: string): string {
   return text.replace(/\\(["'\\])/g, "$1");
 }
 

@@ -19,7 +19,6 @@ export function when(pattern: string, code: PhraseCode): void {
 }
 
 /** Defines a phrase that says what must be so. */
-// biome-ignore lint/suspicious/noThenProperty: not a thenable; the word is Gherkin's.
 export function then(pattern: string, code: PhraseCode): void {
   Then(loading.prefix + pattern, redactingErrors(code));
 }

@@ -7,8 +7,8 @@ import {
   setDefinitionFunctionWrapper,
   setWorldConstructor,
 } from "@cucumber/cucumber";
-import { StoryWorld } from "../src/journey/world.ts";
 import { assembleWorkerWith, closeWorker } from "../src/journey/worker.ts";
+import { StoryWorld } from "../src/journey/world.ts";
 import { assembleWorker } from "./assemble-worker.ts";
 import { endWithCoordinator } from "./end-with-coordinator.ts";
 import { explainForeignCucumber } from "./foreign-cucumber.ts";

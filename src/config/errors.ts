@@ -3,16 +3,21 @@ import type { ConfigProblem } from "./validate.ts";
 /** The configuration is wrong: the reader's to mend, so it carries no stack. */
 export class ConfigError extends Error {
   override readonly name = "ConfigError";
-  readonly problems: readonly ConfigProblem[];
+  readonly #problems: readonly ConfigProblem[];
 
   constructor(problems: readonly ConfigProblem[]) {
-    super(describe(problems));
-    this.problems = problems;
+    super(tellProblems(problems));
+    this.#problems = problems;
     this.stack = `${this.name}: ${this.message}`;
+  }
+
+  /** Not a field, so that printing the error does not say everything twice. */
+  get problems(): readonly ConfigProblem[] {
+    return this.#problems;
   }
 }
 
-function describe(problems: readonly ConfigProblem[]): string {
+function tellProblems(problems: readonly ConfigProblem[]): string {
   const count = problems.length === 1 ? "One problem" : `${problems.length} problems`;
   const lines = problems.map(
     ({ path, found, allowed }) =>

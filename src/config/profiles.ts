@@ -40,7 +40,8 @@ function profile(options: StoryproofOptions, settings: Settings, tags: string): 
   } = options.cucumber ?? {};
   return {
     ...runtime,
-    paths: [...(options.features ?? ["features/**/*.{feature,feature.md}"])],
+    // Left to cucumber's own default otherwise: it adds paths of the command line to those given here.
+    ...(options.features && { paths: [...options.features] }),
     import: [...ourSupport(settings), ...ownSupport(options), ...imports],
     loader: [...loader],
     format: [...reportFormats(settings), ...format] as NonNullable<Profile["format"]>,

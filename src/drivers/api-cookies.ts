@@ -1,21 +1,25 @@
 // One actor's cookies, kept by tough-cookie (RFC 6265), in and out of the shape that browsers share.
 import { CookieJar, Cookie as ToughCookie } from "tough-cookie";
 import type { Cookie } from "../journey/cookie.ts";
+import type { HopAddress } from "./api-hop.ts";
 
 export class ApiCookies {
   readonly #jar = new CookieJar(undefined, { rejectPublicSuffixes: false });
   #isEmpty = true;
 
   /** The `cookie` header for an address; undefined when none applies. */
-  headerFor(url: string): string | undefined {
+  headerFor(url: HopAddress): string | undefined {
     if (this.#isEmpty) return undefined;
-    return this.#jar.getCookieStringSync(url) || undefined;
+    return this.#jar.getCookieStringSync(url.href) || undefined;
   }
 
   /** Keeps what a response set. Cookies that a browser would refuse are refused here too. */
-  receive(setCookie: string, url: string): void {
+  receive(setCookie: string | string[] | undefined, url: HopAddress): void {
+    if (setCookie === undefined) return;
     this.#isEmpty = false;
-    this.#jar.setCookieSync(setCookie, url, { ignoreError: true });
+    for (const each of [setCookie].flat()) {
+      this.#jar.setCookieSync(each, url.href, { ignoreError: true });
+    }
   }
 
   all(): readonly Cookie[] {

@@ -3,7 +3,6 @@ export interface FailedRequest {
   readonly method: string;
   readonly url: string;
   readonly timeoutMs: number;
-  readonly environmentName: string;
   readonly addressSetting: string;
 }
 

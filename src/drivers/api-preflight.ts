@@ -1,9 +1,8 @@
 // Is the product there at all? Any HTTP answer counts, an error status too.
-import { request } from "undici";
-import { Agent } from "undici";
+import { Agent, request } from "undici";
 import type { EnvironmentOptions } from "../config/options.ts";
-import { connectOptions } from "./api-pools.ts";
 import { reasonOf } from "./api-errors.ts";
+import { connectOptions } from "./api-pools.ts";
 
 export type Preflight =
   | { readonly kind: "answers" }

@@ -1,14 +1,6 @@
 // Where a redirect leads and what goes along (RFC 9110, section 15.4; Fetch standard for the method).
 import type { ApiResponse } from "../journey/api-port.ts";
-import type { EncodedBody } from "./api-body.ts";
-
-/** One request on its way: what a redirect may change. */
-export interface Hop {
-  readonly method: string;
-  readonly url: URL;
-  readonly headers: Record<string, string>;
-  readonly body: EncodedBody | undefined;
-}
+import { type Hop, HopAddress } from "./api-hop.ts";
 
 const redirectStatuses = new Set([301, 302, 303, 307, 308]);
 
@@ -18,7 +10,7 @@ export function isRedirect(response: ApiResponse): boolean {
 
 /** The request that follows a redirect: credentials stay with the origin they were meant for. */
 export function nextHop(hop: Hop, response: ApiResponse): Hop {
-  const url = new URL(response.header("location") ?? "", hop.url);
+  const url = HopAddress.of(new URL(response.header("location") ?? "", hop.url.href));
   const becomesGet =
     (response.status === 303 && hop.method !== "HEAD") ||
     ((response.status === 301 || response.status === 302) && hop.method === "POST");

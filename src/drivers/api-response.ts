@@ -2,45 +2,44 @@
 import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
 import type { ApiResponse } from "../journey/api-port.ts";
 import type { Exchange, HeaderList } from "../journey/exchange.ts";
+import { type Hop, requestOf } from "./api-hop.ts";
 
-export interface ResponseParts {
+/** What was sent and what came back, as the client had it at hand. */
+export interface Received {
   readonly actor: string;
-  readonly method: string;
-  readonly url: string;
-  readonly requestHeaders: HeaderList;
-  readonly requestBody: string | undefined;
+  readonly hop: Hop;
   readonly status: number;
   /** Names in small letters; repeated headers as lists. */
-  readonly responseHeaders: Readonly<Record<string, string | string[] | undefined>>;
-  readonly rawBody: Uint8Array;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly body: Uint8Array;
   readonly startedAtMs: number;
   readonly durationMs: number;
 }
 
 export class ReceivedResponse implements ApiResponse {
-  readonly #parts: ResponseParts;
+  readonly #received: Received;
   #headers: HeaderList | undefined;
   #body: Uint8Array | undefined;
   #text: string | undefined;
 
-  constructor(parts: ResponseParts) {
-    this.#parts = parts;
+  constructor(received: Received) {
+    this.#received = received;
   }
 
   get status(): number {
-    return this.#parts.status;
+    return this.#received.status;
   }
 
   get url(): string {
-    return this.#parts.url;
+    return this.#received.hop.url.href;
   }
 
   get durationMs(): number {
-    return this.#parts.durationMs;
+    return this.#received.durationMs;
   }
 
   get headers(): HeaderList {
-    this.#headers ??= pairs(this.#parts.responseHeaders);
+    this.#headers ??= pairs(this.#received.headers);
     return this.#headers;
   }
 
@@ -53,7 +52,7 @@ export class ReceivedResponse implements ApiResponse {
   }
 
   get body(): Uint8Array {
-    this.#body ??= decompress(this.#parts.rawBody, this.header("content-encoding"));
+    this.#body ??= decompress(this.#received.body, this.header("content-encoding"));
     return this.#body;
   }
 
@@ -69,38 +68,26 @@ export class ReceivedResponse implements ApiResponse {
     } catch (cause) {
       const type = this.header("content-type") ?? "no content type";
       throw new Error(
-        `The response of ${this.#parts.method} ${this.url} is not JSON (${type}). It begins:\n${text.slice(0, 300) || "(empty)"}`,
+        `The response of ${this.#received.hop.method} ${this.url} is not JSON (${type}). It begins:\n${text.slice(0, 300) || "(empty)"}`,
         { cause },
       );
     }
   }
 
   get exchange(): Exchange {
-    const { actor, method, url, requestHeaders, requestBody, status, startedAtMs, durationMs } =
-      this.#parts;
-    const isText = isTextual(this.header("content-type"));
+    const { actor, hop, status, body, startedAtMs, durationMs } = this.#received;
+    const shown = isTextual(this.header("content-type")) ? this.text() : `(${body.length} bytes)`;
     return {
       actor,
-      request: {
-        method,
-        url,
-        headers: requestHeaders,
-        ...(requestBody !== undefined && { body: requestBody }),
-      },
-      response: {
-        status,
-        headers: this.headers,
-        ...(this.#parts.rawBody.length > 0 && {
-          body: isText ? this.text() : `(${this.#parts.rawBody.length} bytes)`,
-        }),
-      },
+      request: requestOf(hop),
+      response: { status, headers: this.headers, ...(body.length > 0 && { body: shown }) },
       startedAtMs,
       durationMs,
     };
   }
 }
 
-function pairs(headers: ResponseParts["responseHeaders"]): HeaderList {
+function pairs(headers: Received["headers"]): HeaderList {
   return Object.entries(headers).flatMap(([name, value]) =>
     (Array.isArray(value) ? value : [value ?? ""]).map((each) => [name, each] as const),
   );

@@ -10,14 +10,15 @@ import type {
   RequestOptions,
 } from "../journey/api-port.ts";
 import type { Cookie } from "../journey/cookie.ts";
-import type { Exchange, HeaderList } from "../journey/exchange.ts";
+import type { Exchange } from "../journey/exchange.ts";
 import type { SecretKeeper } from "../journey/secret-keeper.ts";
 import { encodeBody } from "./api-body.ts";
 import { ApiCookies } from "./api-cookies.ts";
 import { Deadline } from "./api-deadline.ts";
-import { connectionError, deadlineError, type FailedRequest } from "./api-errors.ts";
+import { connectionError, deadlineError } from "./api-errors.ts";
+import { type Hop, HopAddress, requestOf } from "./api-hop.ts";
 import type { ApiPools } from "./api-pools.ts";
-import { type Hop, isRedirect, nextHop } from "./api-redirects.ts";
+import { isRedirect, nextHop } from "./api-redirects.ts";
 import { ReceivedResponse } from "./api-response.ts";
 
 export interface ApiSessionOptions {
@@ -41,6 +42,7 @@ export class UndiciApiSession implements ApiSession {
   readonly #headers: Record<string, string> = {};
   readonly #recent: { readonly exchange: Exchange }[] = [];
   readonly #running = new Set<Deadline>();
+  readonly #base: HopAddress | undefined;
   #last: ApiResponse | undefined;
   #lastAtMs: number | undefined;
   #lastRequest: ApiRequest | undefined;
@@ -48,6 +50,7 @@ export class UndiciApiSession implements ApiSession {
 
   constructor(options: ApiSessionOptions) {
     this.#options = options;
+    this.#base = options.apiUrl === undefined ? undefined : HopAddress.of(new URL(options.apiUrl));
     for (const [name, value] of Object.entries(options.headers)) this.setHeader(name, value);
   }
 
@@ -82,11 +85,18 @@ export class UndiciApiSession implements ApiSession {
   ): Promise<ApiResponse> {
     const { withinMs = this.#options.requestMs, everyMs = 100 } = options;
     const endMs = performance.now() + withinMs;
+    let last: ApiResponse | undefined;
     for (;;) {
       const leftMs = Math.max(1, endMs - performance.now());
       const timeoutMs = Math.min(request.timeoutMs ?? this.#options.requestMs, leftMs);
-      const response = await this.send({ ...request, timeoutMs });
-      if (done(response) || performance.now() + everyMs > endMs) return response;
+      try {
+        last = await this.send({ ...request, timeoutMs });
+      } catch (error) {
+        // The time that was left was too short for an answer: the one before it is the last.
+        if (last === undefined || performance.now() < endMs) throw error;
+        return last;
+      }
+      if (done(last) || performance.now() + everyMs > endMs) return last;
       await new Promise((resolve) => setTimeout(resolve, everyMs));
     }
   }
@@ -122,24 +132,8 @@ export class UndiciApiSession implements ApiSession {
   }
 
   authorise(authorisation: Authorisation): void {
-    switch (authorisation.kind) {
-      case "none":
-        return this.setHeader("authorization", undefined);
-      case "bearer":
-        return this.setHeader("authorization", `Bearer ${authorisation.token}`);
-      case "scheme":
-        return this.setHeader(
-          "authorization",
-          `${authorisation.scheme} ${authorisation.credentials}`,
-        );
-      case "basic": {
-        this.#options.secrets.learn(authorisation.password);
-        const pair = Buffer.from(`${authorisation.user}:${authorisation.password}`).toString(
-          "base64",
-        );
-        return this.setHeader("authorization", `Basic ${pair}`);
-      }
-    }
+    if (authorisation.kind === "basic") this.#options.secrets.learn(authorisation.password);
+    this.setHeader("authorization", credentialsOf(authorisation));
   }
 
   get lastResponse(): ApiResponse {
@@ -203,27 +197,26 @@ export class UndiciApiSession implements ApiSession {
     const body = request.body && encodeBody(request.body);
     const headers: Record<string, string> = { ...this.#headers };
     if (body?.contentType !== undefined) headers["content-type"] = body.contentType;
-    for (const [name, value] of Object.entries(request.headers ?? {})) {
-      headers[name.toLowerCase()] = value;
+    if (request.headers !== undefined) {
+      for (const [name, value] of Object.entries(request.headers))
+        headers[name.toLowerCase()] = value;
     }
     return { method: request.method.toUpperCase(), url: this.#address(request), headers, body };
   }
 
-  #address(request: ApiRequest): URL {
-    const { apiUrl, environmentName } = this.#options;
-    const url = addressOf(request.path, apiUrl);
-    if (url === undefined) {
-      throw new Error(
-        `"${request.path}" is only a path, and the environment "${environmentName}" has no address.\n` +
-          `Set environments.${environmentName}.apiUrl (or baseUrl) in cucumber.js, or write the whole address.`,
-      );
-    }
-    for (const [name, value] of request.query ?? []) url.searchParams.append(name, value);
-    return url;
+  #address({ path, query }: ApiRequest): HopAddress {
+    const isAbsolute = /^https?:\/\//i.test(path);
+    const url = isAbsolute ? HopAddress.of(new URL(path)) : this.#base?.below(path);
+    if (url !== undefined) return query === undefined ? url : url.withQuery(query);
+    const { environmentName } = this.#options;
+    throw new Error(
+      `"${path}" is only a path, and the environment "${environmentName}" has no address.\n` +
+        `Set environments.${environmentName}.apiUrl (or baseUrl) in cucumber.js, or write the whole address.`,
+    );
   }
 
   async #exchange(hop: Hop, deadline: Deadline): Promise<ReceivedResponse> {
-    const cookie = this.#cookies.headerFor(hop.url.href);
+    const cookie = this.#cookies.headerFor(hop.url);
     if (cookie !== undefined && hop.headers["cookie"] === undefined) hop.headers["cookie"] = cookie;
     const startedAtMs = Date.now();
     const start = performance.now();
@@ -231,87 +224,37 @@ export class UndiciApiSession implements ApiSession {
       const { statusCode, headers, body } = await this.#options.pools
         .of(hop.url.origin)
         .request(requestOptions(hop, deadline));
-      const rawBody = await body.bytes();
-      return this.#received(hop, startedAtMs, performance.now() - start, {
+      const response = new ReceivedResponse({
+        actor: this.#options.actor,
+        hop,
         status: statusCode,
-        responseHeaders: headers,
-        rawBody,
+        headers,
+        body: await body.bytes(),
+        startedAtMs,
+        durationMs: performance.now() - start,
       });
+      this.#cookies.receive(headers["set-cookie"], hop.url);
+      this.#remember(response);
+      return response;
     } catch (cause) {
-      throw this.#failed(hop, startedAtMs, performance.now() - start, deadline, cause);
+      const error = this.#explain(hop, deadline, cause);
+      const durationMs = performance.now() - start;
+      const { actor } = this.#options;
+      this.#remember({
+        exchange: { actor, request: requestOf(hop), error: error.message, startedAtMs, durationMs },
+      });
+      throw error;
     }
   }
 
-  #received(
-    hop: Hop,
-    startedAtMs: number,
-    durationMs: number,
-    answer: Pick<
-      ConstructorParameters<typeof ReceivedResponse>[0],
-      "status" | "responseHeaders" | "rawBody"
-    >,
-  ): ReceivedResponse {
-    const response = new ReceivedResponse({
-      ...this.#sent(hop),
-      ...answer,
-      startedAtMs,
-      durationMs,
-    });
-    const setCookie = answer.responseHeaders["set-cookie"];
-    if (setCookie !== undefined) {
-      for (const each of [setCookie].flat()) this.#cookies.receive(each, hop.url.href);
-    }
-    this.#remember(response);
-    return response;
-  }
-
-  #failed(
-    hop: Hop,
-    startedAtMs: number,
-    durationMs: number,
-    deadline: Deadline,
-    cause: unknown,
-  ): Error {
-    const failed: FailedRequest = {
-      method: hop.method,
-      url: hop.url.href,
+  #explain({ method, url }: Hop, deadline: Deadline, cause: unknown): Error {
+    const failed = {
+      method,
+      url: url.href,
       timeoutMs: Math.round(deadline.timeoutMs),
-      environmentName: this.#options.environmentName,
       addressSetting: `environments.${this.#options.environmentName}.apiUrl`,
     };
-    const error = deadline.passed ? deadlineError(failed) : connectionError(failed, cause);
-    const { actor, method, url, requestHeaders, requestBody } = this.#sent(hop);
-    this.#remember({
-      exchange: {
-        actor,
-        request: {
-          method,
-          url,
-          headers: requestHeaders,
-          ...(requestBody !== undefined && { body: requestBody }),
-        },
-        error: error.message,
-        startedAtMs,
-        durationMs,
-      },
-    });
-    return error;
-  }
-
-  #sent(hop: Hop): {
-    readonly actor: string;
-    readonly method: string;
-    readonly url: string;
-    readonly requestHeaders: HeaderList;
-    readonly requestBody: string | undefined;
-  } {
-    return {
-      actor: this.#options.actor,
-      method: hop.method,
-      url: hop.url.href,
-      requestHeaders: Object.entries(hop.headers),
-      requestBody: hop.body?.shown,
-    };
+    return deadline.passed ? deadlineError(failed) : connectionError(failed, cause);
   }
 
   #remember(answered: { readonly exchange: Exchange }): void {
@@ -321,20 +264,30 @@ export class UndiciApiSession implements ApiSession {
   }
 }
 
+/** The value of the `authorization` header (RFC 9110, section 11.4). */
+function credentialsOf(authorisation: Authorisation): string | undefined {
+  switch (authorisation.kind) {
+    case "none":
+      return undefined;
+    case "bearer":
+      return `Bearer ${authorisation.token}`;
+    case "scheme":
+      return `${authorisation.scheme} ${authorisation.credentials}`;
+    case "basic": {
+      const { user, password } = authorisation;
+      return `Basic ${Buffer.from(`${user}:${password}`).toString("base64")}`;
+    }
+  }
+}
+
 function requestOptions(hop: Hop, deadline: Deadline): Dispatcher.RequestOptions {
   return {
-    path: hop.url.pathname + hop.url.search,
+    path: hop.url.path,
     method: hop.method as Dispatcher.HttpMethod,
     headers: hop.headers,
     body: hop.body?.payload ?? null,
     signal: deadline.signal,
   };
-}
-
-function addressOf(path: string, apiUrl: string | undefined): URL | undefined {
-  if (/^https?:\/\//i.test(path)) return new URL(path);
-  if (apiUrl === undefined) return undefined;
-  return new URL(`${apiUrl.replace(/\/+$/, "")}/${path.replace(/^\/+/, "")}`);
 }
 
 function nothingSent(actor: string): Error {

@@ -1,8 +1,8 @@
 // Somebody who acts in a scenario, with sessions of their own. Sessions are opened on first use.
 import type { ApiSession } from "./api-port.ts";
 import type { BrowserSession } from "./browser-port.ts";
-import { RequestDraft } from "./request-draft.ts";
 import type { Drivers } from "./drivers.ts";
+import { RequestDraft } from "./request-draft.ts";
 import type { SecretKeeper } from "./secret-keeper.ts";
 
 export class Actor {

@@ -24,12 +24,12 @@ export interface ApiRequest {
   readonly method: string;
   /** An absolute address, or a path below the environment's `apiUrl`. */
   readonly path: string;
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
   /** Added to whatever query the path has. */
-  readonly query?: readonly (readonly [string, string])[];
-  readonly body?: RequestBody;
+  readonly query?: readonly (readonly [string, string])[] | undefined;
+  readonly body?: RequestBody | undefined;
   /** Default: the session's setting (`follow`). */
-  readonly redirects?: "follow" | "manual";
+  readonly redirects?: "follow" | "manual" | undefined;
   /** Milliseconds until the request is cancelled; default `timeouts.requestMs`. */
   readonly timeoutMs?: number;
   readonly signal?: AbortSignal;

@@ -51,6 +51,8 @@ export class Memory {
 
   /** The text with each `{{expression}}` replaced; objects and lists become JSON. Throws when one is not known. */
   resolve(text: string): string {
+    // Most texts hold no expression, and a replayed journey resolves them tens of thousands of times a second.
+    if (!text.includes("{{")) return text;
     return takeApart(text)
       .map((piece) =>
         piece.kind === "text" ? piece.text : toText(this.#evaluate(piece.expression)),
@@ -60,6 +62,7 @@ export class Memory {
 
   /** As `resolve`, but text that is one single `{{expression}}` keeps the type of its value. */
   resolveValue(text: string): unknown {
+    if (!text.includes("{{")) return text;
     const [first, ...more] = takeApart(text);
     return first?.kind === "expression" && more.length === 0
       ? this.#evaluate(first.expression)
@@ -154,7 +157,8 @@ function tellUnknown(name: string, known: readonly string[]): string {
     return `Nothing is remembered as "${name}", nor as anything else yet. Remember it before: I remember "…" as "${name}"`;
   }
   const nearest = closest(name, known);
-  const isNear = distance(name, nearest) <= Math.max(1, Math.floor(name.length / 3));
+  // Two letters that changed places are two edits.
+  const isNear = distance(name, nearest) <= (name.length < 4 ? 1 : 2);
   const hint = isNear ? ` Did you mean {{${nearest}}}?` : "";
   return `Nothing is remembered as "${name}". Known are: ${known.join(", ")}.${hint}`;
 }

@@ -62,13 +62,11 @@ export class StoryWorld<Parameters extends object = object> extends World<
 
   /** The answer that came last, whoever asked. Throws, naming the step to take, when nobody has. */
   get lastResponse(): ApiResponse {
-    const sessions = this.actors.flatMap((actor) => actor.openApi ?? []);
-    const answered = sessions.filter((session) => session.lastResponseAtMs !== undefined);
-    const latest = answered.reduce<ApiSession | undefined>(
-      (best, session) =>
-        (session.lastResponseAtMs ?? 0) >= (best?.lastResponseAtMs ?? 0) ? session : best,
-      undefined,
-    );
+    let latest: ApiSession | undefined;
+    for (const { openApi } of this.#actors.values()) {
+      const atMs = openApi?.lastResponseAtMs;
+      if (atMs !== undefined && atMs >= (latest?.lastResponseAtMs ?? 0)) latest = openApi;
+    }
     return (latest ?? this.actor().api).lastResponse;
   }
 

@@ -12,7 +12,8 @@ import { docStringBody, fileBody, formBody, jsonBody, multipartBody } from "./bo
 type Content = string | DataTable;
 
 function drafted(actor: Actor, method: string, path: string, body?: RequestBody): ApiRequest {
-  return { ...actor.draft.take(), method, path, ...(body && { body }) };
+  const { headers, query, redirects, body: draftedBody } = actor.draft.take();
+  return { method, path, headers, query, redirects, body: body ?? draftedBody };
 }
 
 async function send(actor: Actor, method: string, path: string, body?: RequestBody): Promise<void> {

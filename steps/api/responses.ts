@@ -1,9 +1,9 @@
 // Phrases that say what the API must have answered: one check type, a few subjects.
 import type { DataTable } from "@cucumber/cucumber";
 import type { Check } from "../../src/checks/check.ts";
-import { describeMismatches } from "../../src/checks/json-mismatch.ts";
-import { type MatchOptions, matchJson } from "../../src/checks/json-match.ts";
 import { parseCheck } from "../../src/checks/check-parser.ts";
+import { type MatchOptions, matchJson } from "../../src/checks/json-match.ts";
+import { describeMismatches } from "../../src/checks/json-mismatch.ts";
 import type { Actor } from "../../src/journey/actor.ts";
 import type { ApiResponse } from "../../src/journey/api-port.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";

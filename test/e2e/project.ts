@@ -1,6 +1,14 @@
 // A team's project in a folder of its own: storyproof as it is shipped, cucumber-js as they would start it.
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -94,7 +102,9 @@ function startCucumber(
       };
       watchers.add(look);
       look();
-      void finished.then((end) => reject(new Error(`ended before printing ${text}: ${JSON.stringify(end)}`)));
+      void finished.then((end) =>
+        reject(new Error(`ended before printing ${text}: ${JSON.stringify(end)}`)),
+      );
     });
   return { process: child, finished, printed };
 }

@@ -2,8 +2,8 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { onTestFinished } from "vitest";
-import { type ApiDriver, createApiDriver } from "../../../src/drivers/api.ts";
 import type { EnvironmentOptions } from "../../../src/config/options.ts";
+import { type ApiDriver, createApiDriver } from "../../../src/drivers/api.ts";
 import type { SecretKeeper } from "../../../src/journey/secret-keeper.ts";
 
 /** Listens on a free port until the test is over; answers the address. */
