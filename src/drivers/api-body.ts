@@ -1,7 +1,8 @@
 // A request's body as the wire wants it.
 import { File } from "node:buffer";
-import { FormData } from "undici";
+import type { FormData } from "undici";
 import type { MultipartPart, RequestBody } from "../journey/api-port.ts";
+import { loadUndici } from "./api-libraries.ts";
 
 export interface EncodedBody {
   readonly payload: string | Uint8Array | FormData;
@@ -39,7 +40,7 @@ export function encodeBody(body: RequestBody): EncodedBody {
 }
 
 function formData(parts: readonly MultipartPart[]): FormData {
-  const form = new FormData();
+  const form = new (loadUndici().FormData)();
   for (const part of parts) {
     if (part.kind === "field") form.append(part.name, part.value);
     else form.append(part.name, new File([part.content], part.fileName, { type: part.mediaType }));

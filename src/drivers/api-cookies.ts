@@ -1,37 +1,41 @@
 // One actor's cookies, kept by tough-cookie (RFC 6265), in and out of the shape that browsers share.
-import { CookieJar, Cookie as ToughCookie } from "tough-cookie";
+import type { CookieJar, Cookie as ToughCookie } from "tough-cookie";
 import type { Cookie } from "../journey/cookie.ts";
 import type { HopAddress } from "./api-hop.ts";
+import { loadToughCookie } from "./api-libraries.ts";
 
 export class ApiCookies {
-  readonly #jar = new CookieJar(undefined, { rejectPublicSuffixes: false });
-  #isEmpty = true;
+  /** Made with the first cookie: most sessions never see one. */
+  #jar: CookieJar | undefined;
 
   /** The `cookie` header for an address; undefined when none applies. */
   headerFor(url: HopAddress): string | undefined {
-    if (this.#isEmpty) return undefined;
-    return this.#jar.getCookieStringSync(url.href) || undefined;
+    return this.#jar?.getCookieStringSync(url.href) || undefined;
   }
 
   /** Keeps what a response set. Cookies that a browser would refuse are refused here too. */
   receive(setCookie: string | string[] | undefined, url: HopAddress): void {
     if (setCookie === undefined) return;
-    this.#isEmpty = false;
     for (const each of [setCookie].flat()) {
-      this.#jar.setCookieSync(each, url.href, { ignoreError: true });
+      this.#filled().setCookieSync(each, url.href, { ignoreError: true });
     }
   }
 
+  #filled(): CookieJar {
+    const { CookieJar } = loadToughCookie();
+    this.#jar ??= new CookieJar(undefined, { rejectPublicSuffixes: false });
+    return this.#jar;
+  }
+
   all(): readonly Cookie[] {
-    const { cookies = [] } = this.#jar.serializeSync() ?? {};
+    const { cookies = [] } = this.#jar?.serializeSync() ?? {};
     return cookies.map((stored) => toCookie(stored as StoredCookie));
   }
 
   add(cookies: readonly Cookie[]): void {
     for (const cookie of cookies) {
-      this.#isEmpty = false;
       const url = `${cookie.secure ? "https" : "http"}://${cookie.domain.replace(/^\./, "")}${cookie.path}`;
-      this.#jar.setCookieSync(toTough(cookie), url, { ignoreError: true });
+      this.#filled().setCookieSync(toTough(cookie), url, { ignoreError: true });
     }
   }
 }
@@ -86,7 +90,7 @@ function sameSiteOf(value: string | undefined): Cookie["sameSite"] {
 }
 
 function toTough(cookie: Cookie): ToughCookie {
-  return new ToughCookie({
+  return new (loadToughCookie().Cookie)({
     key: cookie.name,
     value: cookie.value,
     ...(!cookie.hostOnly && { domain: cookie.domain.replace(/^\./, "") }),

@@ -1,8 +1,9 @@
 // The connections of one worker to the product's origins, shared by all its actors and scenarios.
 // It knows no cookies and no bodies.
 import { readFileSync } from "node:fs";
-import { Pool } from "undici";
+import type { Pool } from "undici";
 import type { TlsOptions } from "../config/options.ts";
+import { loadUndici } from "./api-libraries.ts";
 
 /** Larger bodies end the request: an endless response must not eat the machine's memory. */
 const largestBodyBytes = 128 * 1024 * 1024;
@@ -19,6 +20,7 @@ export class ApiPools {
   of(origin: string): Pool {
     const known = this.#pools.get(origin);
     if (known !== undefined) return known;
+    const { Pool } = loadUndici();
     const pool = new Pool(origin, {
       maxResponseSize: largestBodyBytes,
       // Each request carries its own deadline; these would only hide it behind another message.

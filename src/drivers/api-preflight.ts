@@ -1,7 +1,8 @@
 // Is the product there at all? Any HTTP answer counts, an error status too.
-import { Agent, request } from "undici";
+import type { Agent } from "undici";
 import type { EnvironmentOptions } from "../config/options.ts";
 import { reasonOf } from "./api-errors.ts";
+import { loadUndici } from "./api-libraries.ts";
 import { connectOptions } from "./api-pools.ts";
 
 export type Preflight =
@@ -19,7 +20,7 @@ export async function preflight(
   environment: EnvironmentOptions,
   timeoutMs: number,
 ): Promise<Preflight> {
-  const agent = new Agent({ connect: connectOptions(environment.tls) });
+  const agent = new (loadUndici().Agent)({ connect: connectOptions(environment.tls) });
   try {
     const asked = addresses(environment).map(([setting, url]) =>
       ask(agent, setting, url, timeoutMs),
@@ -53,7 +54,7 @@ async function ask(
 ): Promise<Preflight> {
   const signal = AbortSignal.timeout(timeoutMs);
   try {
-    const { body } = await request(url, { dispatcher: agent, signal, method: "GET" });
+    const { body } = await loadUndici().request(url, { dispatcher: agent, signal, method: "GET" });
     // The rest of the answer is of no interest; reading on could take for ever.
     body.on("error", () => {}).destroy();
     return { kind: "answers" };

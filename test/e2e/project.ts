@@ -30,6 +30,8 @@ export interface Project {
   exists(path: string): boolean;
   /** Runs cucumber-js to its end. */
   cucumber(args?: readonly string[], env?: Readonly<Record<string, string>>): Promise<Finished>;
+  /** Runs the storyproof command to its end. */
+  storyproof(args: readonly string[], env?: Readonly<Record<string, string>>): Promise<Finished>;
   /** Starts cucumber-js; the caller ends it. */
   start(args?: readonly string[], env?: Readonly<Record<string, string>>): Running;
 }
@@ -52,7 +54,7 @@ export function makeProject(files: Readonly<Record<string, string>>): Project {
   };
   write("package.json", JSON.stringify({ name: "project", type: "module", private: true }));
   for (const [path, content] of Object.entries(files)) write(path, content);
-  const start: Project["start"] = (args = [], env = {}) => startCucumber(folder, args, env);
+  const start: Project["start"] = (args = [], env = {}) => startIn(folder, cucumberBin, args, env);
   return {
     folder,
     write,
@@ -60,6 +62,7 @@ export function makeProject(files: Readonly<Record<string, string>>): Project {
     exists: (path) => existsSync(join(folder, path)),
     start,
     cucumber: (args, env) => start(args, env).finished,
+    storyproof: (args, env = {}) => startIn(folder, storyproofBin, args, env).finished,
   };
 }
 
@@ -72,13 +75,16 @@ function installLinks(folder: string): void {
   }
 }
 
-function startCucumber(
+const cucumberBin = "node_modules/@cucumber/cucumber/bin/cucumber.js";
+const storyproofBin = "node_modules/storyproof/dist/src/cli/bin.js";
+
+function startIn(
   folder: string,
+  bin: string,
   args: readonly string[],
   env: Readonly<Record<string, string>>,
 ): Running {
-  const bin = join(folder, "node_modules/@cucumber/cucumber/bin/cucumber.js");
-  const child = spawn(process.execPath, [bin, ...args], {
+  const child = spawn(process.execPath, [join(folder, bin), ...args], {
     cwd: folder,
     env: { ...process.env, FORCE_COLOR: "0", CUCUMBER_PUBLISH_QUIET: "true", ...env },
     stdio: ["ignore", "pipe", "pipe"],
