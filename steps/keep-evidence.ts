@@ -1,5 +1,6 @@
 // What a scenario leaves behind for the report, and the end of its sessions whatever happened.
-import { mkdirSync, statSync } from "node:fs";
+// Evidence that cannot be kept is told, and changes nothing about the verdict.
+import { mkdirSync, rmSync, statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import type { CapturePolicy } from "../src/config/options.ts";
 import {
@@ -18,20 +19,43 @@ const quiet = new Set<string | undefined>(["PASSED", "SKIPPED"]);
 export async function keepEvidence(world: StoryWorld, status: string | undefined): Promise<void> {
   const failed = !quiet.has(status);
   for (const actor of world.actors) {
-    try {
-      if (failed) keepExchanges(world, actor);
-      const browser = await actor.openBrowser();
-      if (browser !== undefined) await keepPage(world, actor, browser, failed);
-    } finally {
-      await actor.openApi?.close();
-    }
+    if (failed) await tellTrouble(world, actor, () => keepExchanges(world, actor));
+    const browser = await actor.openBrowser();
+    if (browser !== undefined) await keepBrowser(world, actor, browser, failed);
+    await actor.openApi?.close();
+  }
+}
+
+async function keepBrowser(
+  world: StoryWorld,
+  actor: Actor,
+  browser: BrowserSession,
+  failed: boolean,
+): Promise<void> {
+  try {
+    await tellTrouble(world, actor, () => keepPage(world, actor, browser, failed));
+    await tellTrouble(world, actor, () => keepFiles(world, actor, browser, failed));
+  } finally {
+    await browser.close();
+  }
+}
+
+async function tellTrouble(
+  world: StoryWorld,
+  actor: Actor,
+  keep: () => void | Promise<void>,
+): Promise<void> {
+  try {
+    await keep();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    world.log(`storyproof could not keep some evidence of ${actor.name}: ${reason}`);
   }
 }
 
 function keepExchanges(world: StoryWorld, actor: Actor): void {
   const exchanges = actor.openApi?.exchanges ?? [];
   if (exchanges.length === 0) return;
-  actor.openApi?.learnSecrets();
   const { data, mediaType } = exchangesAttachment(exchanges, world.secrets);
   world.attach(data, mediaType);
 }
@@ -42,62 +66,68 @@ async function keepPage(
   browser: BrowserSession,
   failed: boolean,
 ): Promise<void> {
-  const { screenshot: screenshotPolicy, trace, video } = world.settings.browser;
-  if (wanted(screenshotPolicy, failed)) {
-    const page = await browser.failure();
+  const wantsScreenshot = wanted(world.settings.browser.screenshot, failed);
+  if (!failed && !wantsScreenshot) return;
+  const page = await browser.failure();
+  if (failed) {
     const { data, mediaType } = pageAttachment(actor.name, page, world.secrets);
-    if (failed) world.attach(data, mediaType);
-    if (page.screenshot !== undefined) {
-      world.attach(Buffer.from(page.screenshot), {
-        mediaType: "image/png",
-        fileName: `${fileNameOf(actor.name)}.png`,
-      });
-    }
+    world.attach(data, mediaType);
   }
-  await keepFiles(world, actor, browser, {
-    trace: wanted(trace, failed),
-    video: wanted(video, failed),
-  });
+  if (wantsScreenshot && page.screenshot !== undefined) {
+    world.attach(Buffer.from(page.screenshot), {
+      mediaType: "image/png",
+      fileName: `${fileNameOf(actor.name)}.png`,
+    });
+  }
 }
 
+/** Closes the session, since traces and videos are complete only then. */
 async function keepFiles(
   world: StoryWorld,
   actor: Actor,
   browser: BrowserSession,
-  want: { readonly trace: boolean; readonly video: boolean },
+  failed: boolean,
 ): Promise<void> {
+  const { trace, video } = world.settings.browser;
   const folder = resolve(world.settings.reports.folder, "evidence");
   const name = `${fileNameOf(actor.name)}-${Date.now().toString(36)}-${process.pid}`;
-  if (want.trace || want.video) mkdirSync(folder, { recursive: true });
-  const trace = want.trace ? join(folder, `${name}.trace.zip`) : undefined;
-  const video = want.video ? join(folder, `${name}.webm`) : undefined;
+  const tracePath = wanted(trace, failed) ? join(folder, `${name}.trace.zip`) : undefined;
+  const videoPath = wanted(video, failed) ? join(folder, `${name}.webm`) : undefined;
+  if (tracePath !== undefined || videoPath !== undefined) mkdirSync(folder, { recursive: true });
   await browser.close({
-    ...(trace !== undefined && { keepTraceAs: trace }),
-    ...(video !== undefined && { keepVideoAs: video }),
+    ...(tracePath !== undefined && { keepTraceAs: tracePath }),
+    ...(videoPath !== undefined && { keepVideoAs: videoPath }),
   });
-  if (trace !== undefined) await attachFile(world, actor, "trace", trace);
-  if (video !== undefined) await attachFile(world, actor, "video", video);
+  if (tracePath !== undefined) {
+    await redactTrace(world, tracePath);
+    attachFile(world, actor, "trace", tracePath);
+  }
+  if (videoPath !== undefined) attachFile(world, actor, "video", videoPath);
 }
 
-async function attachFile(
-  world: StoryWorld,
-  actor: Actor,
-  role: "trace" | "video",
-  path: string,
-): Promise<void> {
-  if (role === "trace") {
+/** A trace holds everything that was typed and sent; one that cannot be redacted does not stay. */
+async function redactTrace(world: StoryWorld, path: string): Promise<void> {
+  if (sizeOf(path) === undefined) return;
+  try {
     const { redactZip } = await import("../src/evidence/redact-zip.ts");
+    world.learnSecrets();
     await redactZip(path, world.secrets);
+  } catch (error) {
+    rmSync(path, { force: true });
+    throw error;
   }
-  const sizeBytes = statSync(path, { throwIfNoEntry: false })?.size;
+}
+
+function attachFile(world: StoryWorld, actor: Actor, role: "trace" | "video", path: string): void {
+  const sizeBytes = sizeOf(path);
   if (sizeBytes === undefined) return;
-  const { data, mediaType } = fileAttachment({
-    role,
-    actor: actor.name,
-    path: relative(resolve(world.settings.reports.folder), path),
-    sizeBytes,
-  });
+  const below = relative(resolve(world.settings.reports.folder), path);
+  const { data, mediaType } = fileAttachment({ role, actor: actor.name, path: below, sizeBytes });
   world.attach(data, mediaType);
+}
+
+function sizeOf(path: string): number | undefined {
+  return statSync(path, { throwIfNoEntry: false })?.size;
 }
 
 function wanted(policy: CapturePolicy, failed: boolean): boolean {
@@ -105,10 +135,6 @@ function wanted(policy: CapturePolicy, failed: boolean): boolean {
 }
 
 function fileNameOf(actor: string): string {
-  return (
-    actor
-      .replace(/[^\p{L}\p{N}]+/gu, "-")
-      .replace(/^-|-$/g, "")
-      .toLowerCase() || "actor"
-  );
+  const name = actor.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
+  return name.toLowerCase() || "actor";
 }

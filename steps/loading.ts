@@ -6,7 +6,7 @@ export interface Loading {
   readonly stepMs: number;
 }
 
-export const loadingVariable = "STORYPROOF_LOADING";
+const loadingVariable = "STORYPROOF_LOADING";
 
 export const loading: Loading = readLoading(process.env[loadingVariable]);
 

@@ -21,8 +21,17 @@ export async function benchApi(rounds = 7) {
       { pool: () => perSecond(() => bareRequest(pool)), storyproof: () => perSecond(scenario) },
       rounds,
     );
-    console.log(`  per second: bare Pool ${Math.round(medians.pool)}, scenarios ${Math.round(medians.storyproof)}`);
-    return [verdict("one-request scenarios per second / bare undici Pool", medians.storyproof / medians.pool, 0.7, "at least")];
+    console.log(
+      `  per second: bare Pool ${Math.round(medians.pool)}, scenarios ${Math.round(medians.storyproof)}`,
+    );
+    return [
+      verdict(
+        "one-request scenarios per second / bare undici Pool",
+        medians.storyproof / medians.pool,
+        0.7,
+        "at least",
+      ),
+    ];
   } finally {
     await Promise.all([pool.close(), close()]);
     server.disconnect();
@@ -54,8 +63,14 @@ async function perSecond(once) {
  * Texts are matched with phrases once, since that is cucumber's work and the same for everybody.
  */
 async function prepareScenario(url) {
-  const builder = require("../../node_modules/@cucumber/cucumber/lib/support_code_library_builder/index.js").default;
-  builder.reset(process.cwd(), () => String(Math.random()), { requireModules: [], requirePaths: [], importPaths: [], loaders: [] });
+  const builder =
+    require("../../node_modules/@cucumber/cucumber/lib/support_code_library_builder/index.js").default;
+  builder.reset(process.cwd(), () => String(Math.random()), {
+    requireModules: [],
+    requirePaths: [],
+    importPaths: [],
+    loaders: [],
+  });
   await import("../../dist/steps/api.js");
   const library = builder.finalize();
   const { defineConfig } = await import("../../dist/src/index.js");
@@ -68,7 +83,10 @@ async function prepareScenario(url) {
   const scenario = async () => {
     const world = new library.World(options);
     for (const { code, matched } of steps) {
-      await code.apply(world, matched.map((argument) => argument.getValue(world)));
+      await code.apply(
+        world,
+        matched.map((argument) => argument.getValue(world)),
+      );
     }
   };
   const { closeWorker } = await import("../../dist/src/journey/worker.js");
