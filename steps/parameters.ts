@@ -12,7 +12,11 @@ const quoted = /"([^"\\]*(?:\\.[^"\\]*)*)"|'([^'\\]*(?:\\.[^'\\]*)*)'/;
 const things =
   "response|request|page|status|header|body|field|value|title|address|url|heading|button|link|text|checkbox|cookie|first|second|third|last|following|result|file|browser|console|table|list|row|element|dialog|image|path|json|number|box|radio|option|menu|tab|alert|message";
 
-const actorPattern = `I|(?:[Tt]he|[Aa]n?|[Aa]nother) (?!(?:${things})\\b)[a-z][\\w-]*(?: [a-z][\\w-]*){0,2}|(?!(?:The|An?|Another|I|It|There|This|That|We|They) )[A-ZÀ-ÖØ-ÞĀ-ŽΑ-ΩА-Я][^\\s"',{}]*`;
+/** "the guest should see" is about a guest who should see, not about "the guest should", who sees. */
+const verbs =
+  "should|must|shall|can|may|will|do|does|don't|doesn't|did|am|is|are|was|were|has|have|not|double|right";
+
+const actorPattern = `I|(?:[Tt]he|[Aa]n?|[Aa]nother) (?!(?:${things})\\b)[a-z][\\w-]*(?: (?!(?:${verbs})\\b)[a-z][\\w-]*){0,2}|(?!(?:The|An?|Another|I|It|There|This|That|We|They) )[A-ZÀ-ÖØ-ÞĀ-ŽΑ-ΩА-Я][^\\s"',{}]*`;
 
 defineParameterType({
   name: "actor",
@@ -66,6 +70,13 @@ defineParameterType({
   regexp: /"?(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)"?/,
   useForSnippets: false,
   transformer: (method: string) => method,
+});
+
+// A type and not an alternation: those bind tighter than the optional words before them.
+defineParameterType({
+  name: "path-word",
+  regexp: /path|property|field|node|value/,
+  useForSnippets: false,
 });
 
 defineParameterType({

@@ -196,7 +196,8 @@ export class UndiciApiSession implements ApiSession {
   #firstHop(request: ApiRequest): Hop {
     const body = request.body && encodeBody(request.body);
     const headers: Record<string, string> = { ...this.#headers };
-    if (body?.contentType !== undefined) headers["content-type"] = body.contentType;
+    // Somebody who set a content type meant it, whatever the body looks like.
+    if (body?.contentType !== undefined) headers["content-type"] ??= body.contentType;
     if (request.headers !== undefined) {
       for (const [name, value] of Object.entries(request.headers))
         headers[name.toLowerCase()] = value;

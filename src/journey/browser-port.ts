@@ -35,6 +35,8 @@ export type ElementState =
 
 /** One actor's browser context with the page in front. */
 export interface BrowserSession {
+  /** When it was used last, on a clock that all sessions of a worker share; 0 before. */
+  readonly usedAtMs: number;
   /** Opens a path below the environment's `baseUrl`, or an absolute address. */
   open(path: string): Promise<void>;
   reload(): Promise<void>;

@@ -68,7 +68,11 @@ function setAt(target: Record<string, unknown>, path: readonly string[], value: 
 /** A doc string as it stands: JSON where it says or looks so, else text. */
 export function docStringBody(world: StoryWorld, content: string): RequestBody {
   const looksLikeJson = /^\s*[[{]/.test(content);
-  if (looksLikeJson) return jsonBody(world, content);
+  return looksLikeJson ? jsonBody(world, content) : textBody(world, content);
+}
+
+/** Sent as it stands, broken JSON too. */
+export function textBody(world: StoryWorld, content: string): RequestBody {
   return { kind: "raw", content: world.resolve(content), mediaType: "text/plain; charset=utf-8" };
 }
 

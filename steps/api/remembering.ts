@@ -11,14 +11,21 @@ function rememberPath(world: StoryWorld, path: string, name: string): void {
 }
 
 when(
-  "{actor} remember(s)/store(s)/save(s) the response (body )(JSON )path/property/field/value {text} as {text}",
+  "{actor} remember(s)/store(s)/save(s) the (response )(body )(JSON ){path-word} {text} as {text}",
+  function (this: StoryWorld, _actor: unknown, _word: string, path: string, name: string) {
+    rememberPath(this, path, name);
+  },
+);
+
+when(
+  "{actor} remember(s)/store(s)/save(s) the response {text} as {text}",
   function (this: StoryWorld, _actor: unknown, path: string, name: string) {
     rememberPath(this, path, name);
   },
 );
 
 when(
-  "{actor} remember(s)/store(s)/save(s) the value of (the )(body )(path )(field ){text} as {text}",
+  "{actor} remember(s)/store(s)/save(s) the value of (the )(response )(body )(path )(field ){text} as {text}",
   function (this: StoryWorld, _actor: unknown, path: string, name: string) {
     rememberPath(this, path, name);
   },

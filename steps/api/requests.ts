@@ -7,7 +7,7 @@ import type { ApiRequest, ApiResponse, RequestBody } from "../../src/journey/api
 import type { StoryWorld } from "../../src/journey/world.ts";
 import { when } from "../phrase.ts";
 import { pairsOf } from "../tables.ts";
-import { docStringBody, fileBody, formBody, jsonBody, multipartBody } from "./bodies.ts";
+import { docStringBody, fileBody, formBody, jsonBody, multipartBody, textBody } from "./bodies.ts";
 
 type Content = string | DataTable;
 
@@ -55,6 +55,13 @@ when(
     const body =
       typeof content === "string" ? docStringBody(this, content) : jsonBody(this, content);
     await send(actor, method, path, body);
+  },
+);
+
+when(
+  "{actor} send(s) a/an {method} request to {text} with (the )(following )text:",
+  async function (this: StoryWorld, actor: Actor, method: string, path: string, text: string) {
+    await send(actor, method, path, textBody(this, text));
   },
 );
 

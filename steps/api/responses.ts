@@ -29,7 +29,7 @@ then("{actor}'s response status( code) {check}", (actor: Actor, check: Check) =>
   checkStatus(actor.api.lastResponse, check, `${actor.name}'s response`);
 });
 
-then("{actor} should receive/get a/an {int} (response)", (actor: Actor, status: number) => {
+then("{actor} should receive/get a/an {int}( response)", (actor: Actor, status: number) => {
   const { lastResponse } = actor.api;
   if (lastResponse.status === status) return;
   throw new Error(
@@ -98,8 +98,8 @@ then("the response {text} {check}", function (this: StoryWorld, path: string, ch
 });
 
 then(
-  "the (response )(JSON )path/property/field/node/value {text} {check}",
-  function (this: StoryWorld, path: string, check: Check) {
+  "the (response )(body )(JSON ){path-word} {text} {check}",
+  function (this: StoryWorld, _word: string, path: string, check: Check) {
     checkPath(this, path, check);
   },
 );

@@ -61,6 +61,12 @@ then(
   },
 );
 then(
+  "{actor} should be taken/redirected/sent to the {text} page",
+  async function (this: StoryWorld, actor: Actor, place: string) {
+    await beOn(this, actor, place, false);
+  },
+);
+then(
   "{actor} should be on the homepage/home( page)",
   async function (this: StoryWorld, actor: Actor) {
     await beOn(this, actor, "/", false);
@@ -82,7 +88,10 @@ async function judgeAddress(world: StoryWorld, check: Check): Promise<void> {
 then("the (page )address {check}", async function (this: StoryWorld, check: Check) {
   await judgeAddress(this, check);
 });
-then("the (page )(current )url/URL {check}", async function (this: StoryWorld, check: Check) {
+then("the (page )(current )url {check}", async function (this: StoryWorld, check: Check) {
+  await judgeAddress(this, check);
+});
+then("the (page )(current )URL {check}", async function (this: StoryWorld, check: Check) {
   await judgeAddress(this, check);
 });
 then("the (page )path {check}", async function (this: StoryWorld, check: Check) {

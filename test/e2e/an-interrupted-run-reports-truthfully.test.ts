@@ -128,6 +128,6 @@ Given("the worker dies", () => process.kill(process.pid, "SIGKILL"));
     TMPDIR: temporary,
   });
   expect(finished.code).toBe(1);
-  expect(casesOf(project)).toEqual(["Dies: unproven (interrupted)"]);
+  expect(casesOf(project)).toEqual(["Dies: unproven (not-run)"]);
   expect(readdirSync(temporary)).toEqual([]);
 });

@@ -24,6 +24,8 @@ export async function readUpload(request: FastifyRequest): Promise<Upload> {
     }
     return refuseMalformed(error);
   });
+  // A file that is cut within its last chunk is not noticed by toBuffer itself.
+  if (part.file.truncated) throw refuseField("file", "This file is larger than 2 MB.", "too-large");
   return { name: part.filename, type: part.mimetype, content };
 }
 

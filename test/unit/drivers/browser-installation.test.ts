@@ -101,6 +101,18 @@ describe("the order in which a browser is found", () => {
     });
   });
 
+  it("passes over a program that does not answer", async () => {
+    const path = own.browser("bin/chromium");
+    const machine = own.with({}, { run: async () => ({ kind: "timed-out", afterMs: 20_000 }) });
+    const search = await findBrowser(headed, machine, undefined);
+    expect(search).toMatchObject({
+      kind: "missing",
+      tried: expect.arrayContaining([
+        { place: path, problem: "did not answer --version within 20 s" },
+      ]),
+    });
+  });
+
   it("names the system library that a browser lacks", async () => {
     const message =
       "error while loading shared libraries: libnss3.so: cannot open shared object file";
@@ -214,6 +226,17 @@ describe("the arguments to start it with", () => {
     expect(expectFound(await findBrowser(headed, machine, undefined)).args).not.toContain(
       "--disable-gpu",
     );
+  });
+});
+
+describe("WebKit", () => {
+  it("is not started to ask for its version: it would stay open", async () => {
+    const executablePath = own.program("builds/pw_run.sh", `touch ${own.folder}/started`);
+    const wish = { engine: "webkit", headless: true } as const;
+    const playwright = playwrightWith([{ executablePath, headlessShell: false }]);
+    const found = expectFound(await findBrowser(wish, own.machine, playwright));
+    expect(found).toMatchObject({ executablePath, version: "159.0", args: [] });
+    expect(own.machine.exists(join(own.folder, "started"))).toBe(false);
   });
 });
 

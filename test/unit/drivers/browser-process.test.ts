@@ -37,6 +37,12 @@ async function findKillable() {
   return { executable: { executablePath: script, args }, pids, remove };
 }
 
+/** Kills a process with all it has started: distributions put a script before the browser. */
+function killAll(pid: number | undefined): void {
+  if (pid === undefined) throw new Error("There is nothing to kill.");
+  process.kill(-pid, "SIGKILL");
+}
+
 test("a killed browser is named, ends what waits, and the next scenario starts a new one", async () => {
   const killable = await findKillable();
   const fixture = createFixture({
@@ -46,7 +52,7 @@ test("a killed browser is named, ends what waits, and the next scenario starts a
   const session = await fixture.driver.open("I", keeper);
   await session.open("/");
   const waiting = messageOf(session.see({ kind: "any", name: "Never" }));
-  process.kill(killable.pids()[0] ?? 0, "SIGKILL");
+  killAll(killable.pids()[0]);
   const ended =
     "The browser ended in the middle of the scenario: it crashed or was killed. The next scenario starts a new one.";
   expect(await waiting).toBe(ended);
@@ -171,7 +177,10 @@ async function startDebuggable() {
   const { executablePath, args } = await findExecutable();
   const profile = mkdtempSync(join(tmpdir(), "storyproof-debuggable-"));
   const own = ["--headless", "--remote-debugging-port=0", `--user-data-dir=${profile}`];
-  const child = spawn(executablePath, [...args, ...own], { stdio: ["ignore", "ignore", "pipe"] });
+  const child = spawn(executablePath, [...args, ...own], {
+    stdio: ["ignore", "ignore", "pipe"],
+    detached: true,
+  });
   const address = await new Promise<string>((resolve) => {
     let said = "";
     child.stderr.on("data", (chunk) => {
@@ -184,7 +193,7 @@ async function startDebuggable() {
     address,
     async end() {
       const ended = new Promise((resolve) => child.once("close", resolve));
-      child.kill("SIGKILL");
+      killAll(child.pid);
       await ended;
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },

@@ -22,12 +22,10 @@ async function load(address, options) {
 }
 
 function show({ response, page }) {
-  const path = new URL(response.url).pathname;
-  if (path !== location.pathname && response.redirected) {
-    location.assign(response.url);
-    return;
-  }
-  if (response.redirected) history.replaceState(null, "", response.url);
+  // The page is here already, with its message: loading it again would show it without.
+  const isElsewhere = new URL(response.url).pathname !== location.pathname;
+  if (response.redirected && isElsewhere) history.pushState(null, "", response.url);
+  else if (response.redirected) history.replaceState(null, "", response.url);
   document.title = page.title;
   content.replaceChildren(...page.querySelector("#content").childNodes);
   enhance(content);
@@ -36,6 +34,9 @@ function show({ response, page }) {
   if (errors === null) content.focus({ preventScroll: true });
   else errors.focus();
 }
+
+// Only the content is exchanged, so going back has to fetch what stood there.
+addEventListener("popstate", () => location.reload());
 
 function bodyOf(form) {
   const data = new FormData(form);

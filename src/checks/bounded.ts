@@ -1,0 +1,24 @@
+// Work whose time depends on what a feature says (its regular expressions, its JSONPaths), ended when it takes too long.
+// A regular expression such as `^(a+)+$` may need longer than the universe lasts; V8 can be told to stop it.
+import { runInNewContext } from "node:vm";
+
+/** Sensible patterns take microseconds; on a busy machine a second still means "never". */
+const defaultLimitMs = 1_000;
+
+export type BoundedResult<T> =
+  | { readonly kind: "done"; readonly value: T }
+  | { readonly kind: "too-slow"; readonly limitMs: number };
+
+/**
+ * Runs synchronous work to its end, or stops it at the limit: loops and regular expressions too.
+ * The text that is run is constant, so nothing from a feature becomes code. What the work throws is thrown.
+ */
+export function runBounded<T>(work: () => T, limitMs: number = defaultLimitMs): BoundedResult<T> {
+  try {
+    const value = runInNewContext("work()", { work }, { timeout: limitMs }) as T;
+    return { kind: "done", value };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ERR_SCRIPT_EXECUTION_TIMEOUT") throw error;
+    return { kind: "too-slow", limitMs };
+  }
+}

@@ -1,0 +1,16 @@
+// What a command may touch of the outside world, passed in so that a test can pass its own.
+
+/** Text goes out here; Node's streams fit. */
+export interface TextSink {
+  write(text: string): unknown;
+}
+
+export interface CommandIo {
+  /** Absolute path that relative paths of arguments start from. */
+  readonly cwd: string;
+  readonly stdout: TextSink;
+  readonly stderr: TextSink;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Aborted when the user or the system asks the command to stop. */
+  readonly signal: AbortSignal;
+}

@@ -1,0 +1,47 @@
+// The project's own configuration, for commands that answer for it. cucumber-js is not asked: what defineConfig
+// makes carries its settings.
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Settings } from "../config/settings.ts";
+import { UsageError } from "./errors.ts";
+
+export type ProjectConfig =
+  | { readonly kind: "read"; readonly file: string; readonly settings: Settings }
+  /** No configuration, or one that is not made with defineConfig. */
+  | { readonly kind: "none" }
+  | { readonly kind: "unreadable"; readonly file: string; readonly problem: string };
+
+// Those of cucumber's own names that can hold a call of defineConfig, in its order.
+const fileNames = ["cucumber.js", "cucumber.cjs", "cucumber.mjs"];
+
+/**
+ * Reads the configuration in the folder, or the named file.
+ * @throws UsageError when the named file is not there; ConfigError when its options are wrong
+ */
+export async function readProjectConfig(cwd: string, named?: string): Promise<ProjectConfig> {
+  if (named !== undefined && !existsSync(resolve(cwd, named))) {
+    throw new UsageError(`--config ${named}: there is no such file.`);
+  }
+  const file = named ?? fileNames.find((name) => existsSync(join(cwd, name)));
+  if (file === undefined) return { kind: "none" };
+  const loaded = await load(resolve(cwd, file));
+  if (loaded instanceof Error) return { kind: "unreadable", file, problem: loaded.message };
+  const settings = settingsFunctionOf(loaded);
+  if (settings === undefined) return { kind: "none" };
+  return { kind: "read", file, settings: await settings() };
+}
+
+async function load(path: string): Promise<unknown> {
+  try {
+    return await import(pathToFileURL(path).href);
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+function settingsFunctionOf(module: unknown): (() => Promise<Settings>) | undefined {
+  const config = (module as { readonly default?: unknown }).default;
+  const settings = (config as { readonly settings?: unknown } | undefined)?.settings;
+  return typeof settings === "function" ? (settings as () => Promise<Settings>) : undefined;
+}

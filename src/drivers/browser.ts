@@ -1,0 +1,77 @@
+// The browser of one worker: one process, started when the first session is opened, started again when it died.
+// Sessions do not share anything but the process.
+import { tmpdir } from "node:os";
+import type { Browser } from "@playwright/test";
+import type { EnvironmentOptions } from "../config/options.ts";
+import type { BrowserSettings, Timeouts } from "../config/settings.ts";
+import type { BrowserSession } from "../journey/browser-port.ts";
+import type { SecretKeeper } from "../journey/secret-keeper.ts";
+import { type Engines, type Executable, loadPlaywright, startBrowser } from "./browser-launch.ts";
+import { openSession } from "./browser-session.ts";
+import { orAfter } from "./browser-wait.ts";
+
+export interface BrowserDriverOptions {
+  readonly settings: BrowserSettings;
+  readonly timeouts: Timeouts;
+  readonly environment: EnvironmentOptions;
+  /** For messages. Default: "the environment". */
+  readonly environmentName?: string;
+  /** Asked once, when the browser is started; not asked for a remote one. */
+  readonly resolveExecutable: () => Promise<Executable>;
+  /** Where browser profiles and unfinished recordings go. Default: the machine's. */
+  readonly temporaryFolder?: string;
+  /** Default: imports `@playwright/test`. */
+  readonly loadPlaywright?: () => Promise<Engines>;
+  /** A clock that never goes back, in milliseconds. */
+  readonly now?: () => number;
+}
+
+export interface BrowserDriver {
+  /** A fresh context with one empty page. Throws when there is no browser, with what to do. */
+  open(actor: string, secrets: SecretKeeper): Promise<BrowserSession>;
+  /** Ends the browser and every session in it; returns within seconds in any case. */
+  close(): Promise<void>;
+}
+
+const closeMs = 10_000;
+
+export function createBrowserDriver(options: BrowserDriverOptions): BrowserDriver {
+  const { temporaryFolder = tmpdir(), environmentName = "<name>", now = performanceNow } = options;
+  const load = () => loadPlaywright(options.loadPlaywright);
+  let starting: Promise<Browser> | undefined;
+
+  /** The running browser. Two actors at once start one; a dead one is replaced. */
+  function runningBrowser(): Promise<Browser> {
+    starting = keepOrStart(starting);
+    return starting;
+  }
+
+  async function keepOrStart(previous: Promise<Browser> | undefined): Promise<Browser> {
+    const known = await previous?.catch(() => undefined);
+    if (known?.isConnected()) return known;
+    return await startBrowser({ ...options, temporaryFolder, loadPlaywright: load });
+  }
+
+  return {
+    async open(actor, secrets) {
+      return await openSession(await runningBrowser(), {
+        ...options,
+        actor,
+        secrets,
+        temporaryFolder,
+        addressSetting: `environments.${environmentName}.baseUrl`,
+        now,
+      });
+    },
+    async close() {
+      const browser = await starting?.catch(() => undefined);
+      starting = undefined;
+      // Playwright kills a browser that does not end when this process does.
+      await orAfter(browser?.close().catch(() => {}) ?? Promise.resolve(), closeMs, undefined);
+    },
+  };
+}
+
+function performanceNow(): number {
+  return performance.now();
+}

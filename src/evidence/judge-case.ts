@@ -1,0 +1,131 @@
+// The verdict on each guarantee of one case, from what one run recorded of it.
+import type { Case, Scenario } from "../story/story.ts";
+import type { TagReading } from "../tags/read-tags.ts";
+import type { AttemptRecord } from "./attempt-record.ts";
+import { judgeSteps, leaveOpen, type RanStep } from "./judge.ts";
+import { findSpecified, type SpecifiedSteps } from "./report-attempt.ts";
+import { nameHook, type RunRecord, type TestCaseRecord } from "./run-record.ts";
+import type { Guarantee, Judgement, ReasonKind, SpecifiedStep } from "./truth-report.ts";
+
+/** Everything one run knows about a case. */
+export interface CaseRecord {
+  readonly run: RunRecord;
+  /** The pickle's steps by id; absent when the runner made no pickle of it. */
+  readonly specified?: SpecifiedSteps;
+  /** Absent when the run did not select it. */
+  readonly testCase?: TestCaseRecord;
+}
+
+/** The behaviour first, then one guarantee for each gate tag and for `@invariant`; `tags` are the case's, read. */
+export function judgeCase(
+  scenario: Scenario,
+  one: Case,
+  tags: TagReading,
+  record: CaseRecord,
+): readonly Guarantee[] {
+  const behaviour = judgeBehaviour(record, tags);
+  const measured = inheritReason(behaviour) ?? leaveOpen("not-measured", "it was not measured");
+  const gates = tags.gates.map(({ kind, text }): Guarantee => {
+    return { id: `${one.id}@${text}`, kind: "gate", text, gate: kind, ...measured };
+  });
+  const invariants = tags.invariant
+    ? [{ id: `${one.id}@invariant`, kind: "invariant" as const, text: scenario.title, ...measured }]
+    : [];
+  return [
+    { id: one.id, kind: "behaviour", text: scenario.title, ...behaviour },
+    ...gates,
+    ...invariants,
+  ];
+}
+
+const reasonsForAll: ReadonlySet<ReasonKind> = new Set<ReasonKind>([
+  "not-selected",
+  "planned",
+  "not-run",
+  "interrupted",
+  "empty",
+]);
+
+/** Why nothing at all can be said of the case; undefined when it ran. */
+function inheritReason(behaviour: Judgement): Judgement | undefined {
+  const { reason } = behaviour;
+  return reason !== undefined && reasonsForAll.has(reason.kind) ? behaviour : undefined;
+}
+
+function judgeBehaviour(record: CaseRecord, tags: TagReading): Judgement {
+  const judgement = judgeRun(record);
+  // A planned scenario that ran and held is built; one that could not run is what its tag says.
+  if (tags.planned && judgement.verdict === "unproven") {
+    return leaveOpen("planned", "it is planned and not built yet");
+  }
+  return judgement;
+}
+
+function judgeRun({ run, specified, testCase }: CaseRecord): Judgement {
+  if (testCase === undefined) return judgeUnselected(run, specified);
+  const last = lastAttempt(testCase);
+  if (last === undefined) return judgeStopped(run, "before it");
+  if (last.finishedAtMs === undefined) return judgeStopped(run, "while it ran");
+  if (last.willBeRetried) return judgeStopped(run, "before it was tried again");
+  if (allPassed(last)) return { verdict: "proven" };
+  return judgeSteps(listRanSteps(last, run, specified));
+}
+
+/** The common case, without a list of its steps. */
+function allPassed({ planned, outcomes }: AttemptRecord): boolean {
+  return (
+    planned.some(({ pickleStepId }) => pickleStepId !== undefined) &&
+    planned.every((_, index) => outcomes[index]?.status === "passed")
+  );
+}
+
+/** The try that counts: retries come after what they retry. */
+export function lastAttempt({ attempts }: TestCaseRecord): AttemptRecord | undefined {
+  return attempts.reduce<AttemptRecord | undefined>(
+    (last, one) => (last === undefined || one.attempt >= last.attempt ? one : last),
+    undefined,
+  );
+}
+
+function judgeUnselected(run: RunRecord, specified: SpecifiedSteps | undefined): Judgement {
+  const nothingPlanned = run.testCasesByPickle.size === 0 && run.problems.length > 0;
+  if (run.startedAtMs === undefined || nothingPlanned) return judgeStopped(run, "before it");
+  if (specified === undefined) return leaveOpen("empty", "there is nothing in it to run");
+  // cucumber-js plans every case before it runs the first; other runners plan each when its turn comes.
+  const plansAhead = run.meta?.implementation.name === "cucumber-js";
+  const stopped = run.finishedAtMs === undefined;
+  if (stopped && (!plansAhead || run.testCasesByPickle.size === 0)) {
+    return judgeStopped(run, "before it");
+  }
+  return leaveOpen("not-selected", "the run did not select it");
+}
+
+function judgeStopped({ problems, finishedAtMs }: RunRecord, when: string): Judgement {
+  const cause = problems.find(({ kind }) => kind !== "unreadable");
+  if (cause?.kind === "parse-error") {
+    return leaveOpen("not-run", "nothing was run: a feature file has a syntax error");
+  }
+  if (cause !== undefined) return leaveOpen("not-run", `the run ended ${when}: ${cause.text}`);
+  if (finishedAtMs !== undefined) return leaveOpen("not-run", `the run ended ${when}`);
+  return leaveOpen("interrupted", `the run stopped ${when}`);
+}
+
+function listRanSteps(
+  attempt: AttemptRecord,
+  run: RunRecord,
+  specified: SpecifiedSteps | undefined,
+): readonly RanStep[] {
+  let pickleSteps = 0;
+  return attempt.planned.map(({ pickleStepId, hookId }, index) => {
+    const isHook = pickleStepId === undefined;
+    const name = isHook
+      ? nameHook(run.hooks.get(hookId ?? ""))
+      : nameStep(findSpecified(specified, pickleStepId, pickleSteps++));
+    const outcome = attempt.outcomes[index] ?? { status: "not-finished", durationMs: 0 };
+    return { ...outcome, name, isHook };
+  });
+}
+
+function nameStep(step: SpecifiedStep | undefined): string {
+  return step === undefined ? "a step" : `"${`${step.keyword} ${step.text}`.trim()}"`;
+}

@@ -1,0 +1,102 @@
+// What makes something proven, refuted or unproven. Pure rules: no messages, no reports drawn here.
+import type { StepOutcome } from "./attempt-record.ts";
+import type { Counts, Guarantee, Judgement, ReasonKind, StepStatus } from "./truth-report.ts";
+
+/** What ended in one try of a case, in order. */
+export interface RanStep extends StepOutcome {
+  /** `the step "…"` or `Before hook "…"`. */
+  readonly name: string;
+  readonly isHook: boolean;
+}
+
+/**
+ * The verdict on a scenario's behaviour, from the try that counts:
+ * - any failed step refutes it, whatever else happened: what the scenario says did not come true;
+ * - else a failed hook leaves it open: it says something about the test, and nothing yet about the product;
+ * - else a step that is ambiguous, undefined, pending or skipped leaves it open, the gravest first;
+ * - no steps at all prove nothing.
+ */
+export function judgeSteps(steps: readonly RanStep[]): Judgement {
+  const failed = steps.find((step) => step.status === "failed" && !step.isHook);
+  if (failed !== undefined) return refute(`${failed.name} failed`);
+  const failedHook = steps.find((step) => step.status === "failed");
+  if (failedHook !== undefined) return leaveOpen("hook-failed", `${failedHook.name} failed`);
+  for (const status of openStatuses) {
+    const open = steps.find((step) => step.status === status);
+    if (open !== undefined) return leaveOpen(reasonOf(status), describeOpen(open));
+  }
+  if (steps.every((step) => step.isHook)) return leaveOpen("empty", "it has no steps");
+  return { verdict: "proven" };
+}
+
+const openStatuses = [
+  "ambiguous",
+  "undefined",
+  "pending",
+  "skipped",
+  "unknown",
+  "not-finished",
+] as const satisfies readonly StepStatus[];
+
+function reasonOf(status: (typeof openStatuses)[number]): ReasonKind {
+  return status === "unknown" || status === "not-finished" ? "interrupted" : status;
+}
+
+function describeOpen({ name, status, isHook }: RanStep): string {
+  const texts: Readonly<Record<string, string>> = {
+    ambiguous: `${name} matches more than one step definition`,
+    undefined: `${name} has no step definition`,
+    pending: `${name} is pending`,
+    skipped: isHook ? `${name} skipped it` : `${name} was skipped`,
+  };
+  return texts[status] ?? `${name} did not end`;
+}
+
+function refute(text: string): Judgement {
+  return { verdict: "refuted", reason: { kind: "step-failed", text } };
+}
+
+export function leaveOpen(kind: ReasonKind, text: string): Judgement {
+  return { verdict: "unproven", reason: { kind, text } };
+}
+
+export function countGuarantees(judgements: readonly Judgement[]): Counts {
+  const count = (test: (judgement: Judgement) => boolean) => judgements.filter(test).length;
+  return {
+    proven: count(({ verdict }) => verdict === "proven"),
+    refuted: count(({ verdict }) => verdict === "refuted"),
+    unproven: count(({ verdict }) => verdict === "unproven"),
+    notSelected: count(({ reason }) => reason?.kind === "not-selected"),
+    planned: count(({ reason }) => reason?.kind === "planned"),
+  };
+}
+
+export function addCounts(all: readonly Counts[]): Counts {
+  const sum = (read: (counts: Counts) => number) =>
+    all.reduce((total, one) => total + read(one), 0);
+  return {
+    proven: sum((counts) => counts.proven),
+    refuted: sum((counts) => counts.refuted),
+    unproven: sum((counts) => counts.unproven),
+    notSelected: sum((counts) => counts.notSelected),
+    planned: sum((counts) => counts.planned),
+  };
+}
+
+/**
+ * The verdict on parts taken together. What the run left out does not count, unless it left out everything:
+ * one refuted part refutes the whole, one unproven part leaves it unproven, and at least one must be proven.
+ */
+export function judgeCounts(counts: Counts): Judgement {
+  if (counts.refuted > 0) return { verdict: "refuted" };
+  if (counts.unproven > counts.notSelected + counts.planned) return { verdict: "unproven" };
+  if (counts.proven > 0) return { verdict: "proven" };
+  if (counts.planned > 0 && counts.notSelected === 0) {
+    return leaveOpen("planned", "it is planned and not built yet");
+  }
+  return leaveOpen("not-selected", "the run did not select it");
+}
+
+export function judgeGuarantees(guarantees: readonly Guarantee[]): Judgement {
+  return judgeCounts(countGuarantees(guarantees));
+}

@@ -1,0 +1,133 @@
+// A story as the report shows it: every scenario with its cases, judged, counted from the bottom up.
+import type * as messages from "@cucumber/messages";
+import type { Case, Rule, Scenario, Step, Story, Tag } from "../story/story.ts";
+import { readTags } from "../tags/read-tags.ts";
+import { addCounts, countGuarantees, judgeCounts, judgeGuarantees } from "./judge.ts";
+import { judgeCase, lastAttempt } from "./judge-case.ts";
+import { reportAttempt, type SpecifiedSteps, specifySteps } from "./report-attempt.ts";
+import type { RunRecord, TestCaseRecord } from "./run-record.ts";
+import type {
+  CaseReport,
+  Counts,
+  RuleReport,
+  ScenarioReport,
+  SpecifiedStep,
+  StoryReport,
+} from "./truth-report.ts";
+
+/** What the run that counts knows of one case. */
+export interface CaseResult {
+  readonly run: RunRecord;
+  readonly pickle?: messages.Pickle;
+  readonly testCase?: TestCaseRecord;
+  /** The scenario as that run read it: gherkin's ids differ from run to run. */
+  readonly scenario: Scenario;
+}
+
+/** Finds what is known of a case of this story. */
+export type FindResult = (scenario: Scenario, one: Case) => CaseResult;
+
+export function reportStory(story: Story, find: FindResult): StoryReport {
+  const scenarios = story.scenarios.map((scenario) => reportScenario(scenario, find));
+  const rules = story.rules.map((rule) => reportRule(rule, find));
+  const counts = addCounts([...scenarios, ...rules].map((part) => part.counts));
+  return {
+    id: story.id,
+    uri: story.uri,
+    language: story.language,
+    keyword: story.keyword,
+    title: story.title,
+    description: story.description,
+    ...(story.intent === undefined ? {} : { intent: story.intent }),
+    line: story.line,
+    tags: listNames(story.tags),
+    links: readTags(story.tags).links,
+    contentHash: story.contentHash,
+    ...judgeCounts(counts),
+    counts,
+    scenarios,
+    rules,
+  };
+}
+
+function reportRule(rule: Rule, find: FindResult): RuleReport {
+  const scenarios = rule.scenarios.map((scenario) => reportScenario(scenario, find));
+  const counts = addCounts(scenarios.map((scenario) => scenario.counts));
+  const { id, keyword, title, description, line } = rule;
+  return {
+    id,
+    keyword,
+    title,
+    description,
+    line,
+    tags: listNames(rule.tags),
+    ...judgeCounts(counts),
+    counts,
+    scenarios,
+  };
+}
+
+function reportScenario(scenario: Scenario, find: FindResult): ScenarioReport {
+  const cases = scenario.cases.map((one) => reportCase(scenario, one, find(scenario, one)));
+  const counts: Counts = countGuarantees(cases.flatMap((one) => one.guarantees));
+  const { id, keyword, title, description, line, contentHash } = scenario;
+  return {
+    id,
+    keyword,
+    title,
+    description,
+    line,
+    tags: listNames(scenario.tags),
+    links: readTags(scenario.tags).links,
+    contentHash,
+    ...judgeCounts(counts),
+    counts,
+    cases,
+  };
+}
+
+function reportCase(scenario: Scenario, one: Case, result: CaseResult): CaseReport {
+  const { run, pickle, testCase } = result;
+  const specified = pickle === undefined ? undefined : specifySteps(pickle, result.scenario.steps);
+  const tags = readTags(one.tags);
+  const guarantees = judgeCase(scenario, one, tags, {
+    run,
+    ...(testCase === undefined ? {} : { testCase }),
+    ...(specified === undefined ? {} : { specified }),
+  });
+  const attempts = (testCase?.attempts ?? []).toSorted((a, b) => a.attempt - b.attempt);
+  const { tier } = tags;
+  return {
+    id: one.id,
+    title: pickle?.name ?? scenario.title,
+    line: one.line,
+    ...(one.values === undefined ? {} : { values: one.values }),
+    tags: listNames(one.tags),
+    ...(tier === undefined ? {} : { tier }),
+    contentHash: one.contentHash,
+    ...judgeGuarantees(guarantees),
+    flaky: isFlaky(guarantees[0]?.verdict === "proven", testCase),
+    guarantees,
+    attempts: attempts.map((attempt) => reportAttempt(attempt, specified, run)),
+    ...(attempts.length > 0 ? {} : { specified: listSpecified(scenario, specified) }),
+  };
+}
+
+function isFlaky(isProven: boolean, testCase: TestCaseRecord | undefined): boolean {
+  return isProven && testCase !== undefined && (lastAttempt(testCase)?.attempt ?? 1) > 1;
+}
+
+function listSpecified(
+  scenario: Scenario,
+  specified: SpecifiedSteps | undefined,
+): readonly SpecifiedStep[] {
+  return specified === undefined ? scenario.steps.map(dropNodeId) : specified.steps;
+}
+
+function dropNodeId({ nodeId, ...step }: Step): SpecifiedStep {
+  return step;
+}
+
+function listNames(tags: readonly Tag[]): readonly string[] {
+  return tags.length === 0 ? [] : [...new Set(tags.map((tag) => tag.name))];
+}

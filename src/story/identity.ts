@@ -1,0 +1,41 @@
+// Names and fingerprints that stay the same from run to run and from machine to machine.
+import { createHash } from "node:crypto";
+
+/** Sixteen hexadecimal digits: two different texts of one project will not meet in 64 bits. */
+const hashLength = 16;
+
+/** A short SHA-256 of any JSON value; equal for values that are written alike. */
+export function hashContent(value: unknown): string {
+  return createHash("sha256").update(JSON.stringify(value)).digest("hex").slice(0, hashLength);
+}
+
+/** White space does not change what a text says. */
+export function normaliseText(text: string): string {
+  return text.normalize("NFC").replace(/\s+/g, " ").trim();
+}
+
+/** Letters and digits of any script in lower case, joined by `-`; a hash when there are none. */
+export function slugify(text: string): string {
+  const slug = text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")
+    .replace(/^-|-$/g, "");
+  return slug === "" ? hashContent(text).slice(0, 8) : slug;
+}
+
+/** The id of a story that names none: its path without `features/` and without the file's endings. */
+export function slugifyPath(uri: string): string {
+  const path = uri.replaceAll("\\", "/").replace(/^(?:\.{0,2}\/)*(?:features\/)?/, "");
+  return slugify(path.replace(/(?:\.feature)?(?:\.md)?$/i, ""));
+}
+
+/** Gives each id once: the second of two equal ones becomes `id~2`. */
+export function createIdRegister(): (id: string) => string {
+  const counts = new Map<string, number>();
+  return (id) => {
+    const count = (counts.get(id) ?? 0) + 1;
+    counts.set(id, count);
+    return count === 1 ? id : `${id}~${count}`;
+  };
+}

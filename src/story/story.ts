@@ -1,0 +1,93 @@
+// One feature file as a value: why it exists (intent), its rules and scenarios, and the tags that hold for each.
+// It knows what was written, not what the tags mean and not what any run found.
+
+/** Where a tag was written; a nearer one comes later: feature, rule, scenario, examples. */
+export type TagLevel = "feature" | "rule" | "scenario" | "examples";
+
+export interface Tag {
+  /** With its `@`. */
+  readonly name: string;
+  readonly level: TagLevel;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** "As … I want … so that …": each part without these words, such as `a customer` and `to sign in`; or absent. */
+export interface Intent {
+  readonly role?: string;
+  readonly want?: string;
+  readonly benefit?: string;
+}
+
+export interface Step {
+  /** The id that gherkin gave it in this run; pickles refer to it. */
+  readonly nodeId: string;
+  /** As written, without the space behind it: `Given`, `*`, `Wenn`. */
+  readonly keyword: string;
+  readonly text: string;
+  readonly line: number;
+  readonly argument?: StepArgument;
+}
+
+export type StepArgument =
+  | { readonly kind: "table"; readonly rows: readonly (readonly string[])[] }
+  | { readonly kind: "text"; readonly content: string; readonly mediaType?: string };
+
+/** One run of a scenario: the scenario itself, or one row of its examples. */
+export interface Case {
+  /** The same in every run and on every machine, wherever the row stands in its table. */
+  readonly id: string;
+  /** The ids that gherkin gave to scenario and row in this run, joined as a pickle names them. */
+  readonly nodeKey: string;
+  readonly line: number;
+  /** What the row says, by column; absent when the scenario is no outline. */
+  readonly values?: Readonly<Record<string, string>>;
+  /** All tags that hold for it, the farthest first. */
+  readonly tags: readonly Tag[];
+  readonly contentHash: string;
+}
+
+export interface Scenario {
+  readonly id: string;
+  readonly keyword: string;
+  readonly title: string;
+  readonly description: string;
+  readonly line: number;
+  /** All tags that hold for it, the farthest first; those of its examples are in the cases. */
+  readonly tags: readonly Tag[];
+  /** The background's steps first. */
+  readonly steps: readonly Step[];
+  /** At least one; an outline without rows has itself, and nothing to run. */
+  readonly cases: readonly Case[];
+  readonly contentHash: string;
+}
+
+export interface Rule {
+  readonly id: string;
+  readonly keyword: string;
+  readonly title: string;
+  readonly description: string;
+  readonly line: number;
+  readonly tags: readonly Tag[];
+  readonly scenarios: readonly Scenario[];
+}
+
+export interface Story {
+  /** What its `@story:` tag says, else made from its path. */
+  readonly id: string;
+  /** The path as cucumber names it, with forward slashes. */
+  readonly uri: string;
+  /** Gherkin's name of the language, such as `en`. */
+  readonly language: string;
+  readonly keyword: string;
+  readonly title: string;
+  readonly description: string;
+  readonly intent?: Intent;
+  readonly line: number;
+  readonly tags: readonly Tag[];
+  /** Those that stand outside any rule. */
+  readonly scenarios: readonly Scenario[];
+  readonly rules: readonly Rule[];
+  /** Changes when anything it says changes; layout, comments and the order of parts do not count. */
+  readonly contentHash: string;
+}

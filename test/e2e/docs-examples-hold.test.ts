@@ -1,0 +1,165 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, symlinkSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { expect, test } from "vitest";
+import type { CodeBlock } from "../unit/docs/markdown-page.ts";
+import { startBookshop } from "./docs-product.ts";
+import { readProjects, readSections, type Section, toFeature } from "./docs-sections.ts";
+import { makeProject, type Project } from "./project.ts";
+
+/** Where the documentation's examples say the product is. */
+const documentedAddress = "http://localhost:3000";
+
+const pages = [
+  "README.md",
+  "docs/steps.md",
+  "docs/own-steps.md",
+  "docs/reports.md",
+  "docs/checks.md",
+];
+
+test.each(pages.flatMap(readProjects))("$title", async (section) => {
+  const project = await toProject(section);
+  const { code, stdout, stderr } = await project.cucumber(["-p", "full"], { SHOP_TOKEN: "none" });
+  expect(listOpen(project), stdout + stderr).toEqual([]);
+  expect(code, stdout + stderr).toBe(0);
+});
+
+const commands = pages
+  .flatMap(readSections)
+  .filter(({ blocks }) => blocks.some(({ language }) => language === "sh"));
+
+test.each(commands)("the commands of $title", async (section) => {
+  const lines = section.blocks
+    .filter(({ language }) => language === "sh")
+    .flatMap(({ code }) => code.trim().split("\n"));
+  // `init` makes the project itself.
+  const isEmpty = lines[0]?.includes("storyproof init") === true;
+  const project = isEmpty ? makeProject({}) : await toProject(section);
+  for (const line of lines) {
+    const { code, output } = await runCommand(project, line);
+    expect(code, `${line}\n${output}`).toBe(0);
+  }
+});
+
+async function toProject({ blocks }: Section): Promise<Project> {
+  const url = await startBookshop();
+  const code = ({ code }: CodeBlock) => code.replaceAll(documentedAddress, url);
+  const files = blocks.flatMap((block) => (block.file ? [[block.file, code(block)] as const] : []));
+  const features = blocks.flatMap((block) => {
+    const path = block.file ?? `features/line-${block.line}.feature`;
+    return block.language === "gherkin" ? [[path, toFeature(block)] as const] : [];
+  });
+  const isTyped = files.some(([path]) => path.endsWith(".ts"));
+  const project = makeProject({
+    "cucumber.js": configuration(url, isTyped),
+    "files/note.txt": "A note to send along.\n",
+    ...Object.fromEntries([...files, ...features]),
+  });
+  if (isTyped) prepareTypes(project);
+  return project;
+}
+
+/** For sections that show none: the address, and with TypeScript what docs/own-steps.md says of it. */
+function configuration(url: string, isTyped: boolean): string {
+  const typed = `process.env.TS_NODE_PROJECT ??= "features/tsconfig.json";\n`;
+  const options = {
+    environments: { local: { baseUrl: url } },
+    ...(isTyped && { cucumber: { loader: ["ts-node/esm"] } }),
+  };
+  return `import { defineConfig } from "storyproof";\n${isTyped ? typed : ""}export default defineConfig(${JSON.stringify(options)});\n`;
+}
+
+const compilerOptions = {
+  compilerOptions: {
+    target: "ES2022",
+    module: "NodeNext",
+    moduleResolution: "NodeNext",
+    rootDir: ".",
+    strict: true,
+    noEmit: true,
+    skipLibCheck: true,
+    types: ["node"],
+  },
+  "ts-node": { transpileOnly: true },
+};
+
+/** The packages that TypeScript needs, and its options; then the examples are checked by the compiler as well. */
+function prepareTypes(project: Project): void {
+  for (const name of ["ts-node", "typescript", "@types/node"]) {
+    const target = join(project.folder, "node_modules", name);
+    mkdirSync(dirname(target), { recursive: true });
+    symlinkSync(resolve("node_modules", name), target, "dir");
+  }
+  if (!project.exists("features/tsconfig.json")) {
+    project.write("features/tsconfig.json", JSON.stringify(compilerOptions));
+  }
+  const tsc = resolve("node_modules/typescript/bin/tsc");
+  const { stdout } = spawnSync(process.execPath, [tsc, "-p", "features"], {
+    cwd: project.folder,
+    encoding: "utf8",
+  });
+  expect(stdout).toBe("");
+}
+
+interface Truth {
+  readonly stories: readonly Part[];
+}
+
+interface Part {
+  readonly uri?: string;
+  readonly line?: number;
+  readonly title?: string;
+  readonly rules?: readonly Part[];
+  readonly scenarios?: readonly Part[];
+  readonly cases?: readonly Part[];
+  readonly guarantees?: readonly {
+    readonly kind: string;
+    readonly verdict: string;
+    readonly reason?: { readonly text: string };
+  }[];
+}
+
+/** Behaviours that are not proven, in words; gates are not measured in this version. */
+function listOpen(project: Project): readonly string[] {
+  const truth: Truth = JSON.parse(project.read("reports/truth.json"));
+  const cases = (part: Part): readonly Part[] => [
+    ...(part.cases ?? []),
+    ...[...(part.scenarios ?? []), ...(part.rules ?? [])].flatMap(cases),
+  ];
+  return truth.stories.flatMap((story) =>
+    cases(story).flatMap(({ title, guarantees = [] }) =>
+      guarantees
+        .filter(({ kind, verdict }) => kind === "behaviour" && verdict !== "proven")
+        .map(({ verdict, reason }) => `${story.uri}: ${title}: ${verdict}: ${reason?.text}`),
+    ),
+  );
+}
+
+/** `npx storyproof …` and `npx cucumber-js …`, with variables before them. */
+async function runCommand(
+  project: Project,
+  line: string,
+): Promise<{ readonly code: number | null; readonly output: string }> {
+  const [, variables = "", name, rest = ""] =
+    /^((?:[A-Z_]+=\S+ )*)npx (cucumber-js|storyproof)(?: (.*))?$/.exec(line) ?? [];
+  if (name === undefined) throw new Error(`these tests cannot run: ${line}`);
+  const args = rest.split(" ").filter((word) => word !== "");
+  const env = Object.fromEntries(
+    variables
+      .trim()
+      .split(" ")
+      .map((pair) => pair.split("=")),
+  );
+  if (name === "cucumber-js") {
+    const { code, stdout, stderr } = await project.cucumber(args, env);
+    return { code, output: stdout + stderr };
+  }
+  const bin = join(project.folder, "node_modules/storyproof/dist/src/cli/bin.js");
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
+    cwd: project.folder,
+    env: { ...process.env, ...env },
+    encoding: "utf8",
+  });
+  return { code: status, output: stdout + stderr };
+}

@@ -1,0 +1,244 @@
+import { spawn } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Envelope } from "@cucumber/messages";
+import { expect, onTestFinished, test } from "vitest";
+import { defaultBrowser, defaultTimeouts, type Settings } from "../../../src/config/settings.ts";
+
+const repository = fileURLToPath(new URL("../../../", import.meta.url));
+
+const settings: Settings = {
+  environmentName: "local",
+  environment: {},
+  packs: ["data"],
+  prefix: "",
+  browser: defaultBrowser,
+  timeouts: defaultTimeouts,
+  secrets: { names: [], environment: [], patterns: [] },
+  reports: { folder: "reports", html: false, json: false, markdown: false, messages: false },
+  preflight: false,
+  dryRun: false,
+};
+
+interface StepOutcome {
+  readonly text: string;
+  readonly definitions: number;
+  readonly status: string;
+  readonly message: string;
+}
+
+/** Runs the scenario with real cucumber and tells what became of each step. */
+async function run(
+  steps: string,
+  { packs = "data", args = [] as string[] } = {},
+): Promise<readonly StepOutcome[]> {
+  const folder = mkdtempSync(join(tmpdir(), "data-steps-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  writeFileSync(join(folder, "a.feature"), `Feature: Data\n  Scenario: One\n${steps}\n`);
+  const profile = {
+    paths: ["a.feature"],
+    import: [join(repository, `steps/${packs}.ts`)],
+    format: [["message", "messages.ndjson"]],
+    worldParameters: { storyproof: settings },
+  };
+  writeFileSync(join(folder, "cucumber.json"), JSON.stringify({ default: profile }));
+  const loader = join(repository, "scripts/typescript.mjs");
+  const bin = join(repository, "node_modules/@cucumber/cucumber/bin/cucumber.js");
+  const child = spawn(process.execPath, ["--import", loader, bin, ...args], {
+    cwd: folder,
+    env: {
+      ...process.env,
+      SECRET_WORD: "xyzzy-plugh",
+      CUCUMBER_PUBLISH_QUIET: "true",
+      TS_NODE_PROJECT: join(repository, "tsconfig.json"),
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  child.stdout.on("data", (text: Buffer) => (output += text.toString()));
+  child.stderr.on("data", (text: Buffer) => (output += text.toString()));
+  await new Promise((resolve) => child.on("close", resolve));
+  const messages = join(folder, "messages.ndjson");
+  if (!existsSync(messages)) throw new Error(output);
+  return readOutcomes(readFileSync(messages, "utf8"));
+}
+
+function readOutcomes(ndjson: string): readonly StepOutcome[] {
+  const envelopes = ndjson
+    .trim()
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line) as Envelope);
+  const texts = new Map(
+    envelopes.flatMap(
+      ({ pickle }) => pickle?.steps.map(({ id, text }) => [id, text] as const) ?? [],
+    ),
+  );
+  const steps = new Map(
+    envelopes.flatMap(
+      ({ testCase }) => testCase?.testSteps.map((step) => [step.id, step] as const) ?? [],
+    ),
+  );
+  return envelopes.flatMap(({ testStepFinished: finished }) => {
+    const step = finished && steps.get(finished.testStepId);
+    if (finished === undefined || step?.pickleStepId === undefined) return [];
+    const { status, message = "" } = finished.testStepResult;
+    const definitions = step.stepDefinitionIds?.length ?? 0;
+    return [{ text: texts.get(step.pickleStepId) ?? "", definitions, status, message }];
+  });
+}
+
+test("what is remembered can be used and checked", async () => {
+  const outcomes = await run(`
+    Given I remember "ada@example.com" as "email"
+    And Alice stores 42 as "answer"
+    And the customer saves {{answer}} as "copy"
+    And I keep "{{answer}}!" as "loud"
+    And I remember the following values:
+      | name   | Ada          |
+      | age    | 36           |
+      | price  | 1.10         |
+      | member | true         |
+      | who    | {{name}} {{age}} |
+      | same   | {{answer}}   |
+    And the following values:
+      | city | London |
+    And I remember the text as "letter":
+      """
+      Dear {{name}},
+      bye
+      """
+    And I remember the JSON as "user":
+      """
+      { "email": "{{email}}", "age": {{age}}, "tags": ["a", "b"] }
+      """
+    And I generate a unique email as "first"
+    And I make up a new unique email as "second"
+    And I generate a unique number as "number"
+    Then {{email}} should be "ada@example.com"
+    And "{{answer}}" should be greater than 41
+    And {{copy}} should equal {{answer}}
+    And {{loud}} is "42!"
+    And {{price}} should be "1.10"
+    And {{who}} should be "Ada 36"
+    And {{user}} should equal {{user}}
+    And {{user.tags}} should have 2 items
+    And {{user.age}} should be 36
+    And {{letter}} should contain "Dear Ada"
+    And {{first}} should be an email
+    And {{first}} should not be "{{second}}"
+    And {{unique.email}} should be "{{unique.email}}"
+    And {{number}} should be an integer
+    And {{today + 1 day}} should be after "{{today}}"
+    And the remembered "city" should be "London"
+    And the remembered value "user.email" should end with "@example.com"
+    And the remembered "nothing" should not exist
+    And "city" should be remembered
+    And "nothing" should not be remembered`);
+  expect(outcomes.filter(({ status }) => status !== "PASSED")).toEqual([]);
+  expect(outcomes.filter(({ definitions }) => definitions !== 1)).toEqual([]);
+  expect(outcomes).toHaveLength(31);
+});
+
+const mistakes = [
+  [
+    "a check that does not hold",
+    'Then "{{word}}" should be "y"',
+    'expected {{word}} to be "y", but it was "x"',
+  ],
+  [
+    "an unknown name",
+    "Then {{wrod}} should exist",
+    'Nothing is remembered as "wrod". Known are: word. Did you mean {{word}}?',
+  ],
+  [
+    "an unknown name without braces",
+    'Then the remembered "wrod" should be "x"',
+    'Nothing is remembered as "wrod"',
+  ],
+  ["a check with a slip", 'Then {{word}} should be than "x"', "not a check:\n  should be than"],
+  ["a name that is taken", 'Given I remember "x" as "now"', "has a meaning already"],
+  ["an unknown kind", 'Given I generate a unique thing as "t"', 'Nothing unique is called "thing"'],
+  [
+    "a table of another shape",
+    "Given the following values:\n      | a | b | c |",
+    "This table has 3 columns, but the step wants a name and a value in each row:",
+  ],
+  [
+    "wrong JSON",
+    'Given I remember the JSON as "j":\n      """\n      {"a": }\n      """',
+    "This is not JSON, line 1, column 7:",
+  ],
+  ["what should not be there", 'Then "word" should not be remembered', 'but it was "x"'],
+  ["what should be there", 'Then "other" should be remembered', 'Nothing is remembered as "other"'],
+] as const;
+
+test("each mistake fails with a way out", async () => {
+  const scenarios = mistakes.map(([, step]) => `    Given I remember "x" as "word"\n    ${step}`);
+  const outcomes = await run(scenarios.join("\n  Scenario: Another\n"));
+  const failures = outcomes.filter(({ text }) => text !== 'I remember "x" as "word"');
+  for (const [at, [name, , message]] of mistakes.entries()) {
+    expect(failures[at], name).toMatchObject({
+      status: "FAILED",
+      message: expect.stringContaining(message),
+    });
+  }
+});
+
+test("what comes out of the environment is shown nowhere", async () => {
+  const outcomes = await run('    Then {{env.SECRET_WORD}} should be "something else"');
+  expect(outcomes[0]).toMatchObject({ status: "FAILED" });
+  expect(outcomes[0]?.message).toContain("[redacted]");
+  expect(JSON.stringify(outcomes)).not.toContain("xyzzy-plugh");
+});
+
+test("the examples of docs/checks.md are true", async () => {
+  const page = readFileSync(join(repository, "docs/checks.md"), "utf8");
+  const examples = [...page.matchAll(/```gherkin\n(.*?)```/gs)].map(([, steps = ""]) => steps);
+  const outcomes = await run(examples.join("\n  Scenario: Another\n"));
+  expect(examples.length).toBeGreaterThan(1);
+  expect(outcomes.length).toBeGreaterThan(10);
+  expect(outcomes.filter(({ status }) => status !== "PASSED")).toEqual([]);
+});
+
+test("no phrase of this pack is another's as well", async () => {
+  const sentences = [
+    ..."remember stores save keeps"
+      .split(" ")
+      .flatMap((verb) => [
+        `I ${verb} "x" as "name"`,
+        `Alice ${verb} 'x' as 'name'`,
+        `the customer ${verb} 5 as "name"`,
+        `I ${verb} {{unique.id}} as "name"`,
+        `I ${verb} null as "name"`,
+        `I ${verb} the following values:`,
+        `I ${verb} the following:`,
+        `I ${verb} the text as "name":`,
+        `I ${verb} the following text as "name":`,
+        `I ${verb} the JSON as "name":`,
+        `I ${verb} the following JSON as "name":`,
+      ]),
+    "the following values:",
+    'I generate a unique email as "name"',
+    'Alice makes up an unique id as "name"',
+    'I make a new unique number as "name"',
+    ..."should be 5|should not be empty|is null|has 3 items|exists|should be a uuid|contains 'x'"
+      .split("|")
+      .flatMap((check) => [
+        `{{name}} ${check}`,
+        `"{{name}}" ${check}`,
+        `'{{name.first}}' ${check}`,
+        `the remembered "name" ${check}`,
+        `the remembered value "name" ${check}`,
+      ]),
+    '"name" should be remembered',
+    '"name" should not be remembered',
+    '"{{name}}" should be remembered',
+  ];
+  const steps = sentences.map((sentence) => `    * ${sentence}`).join("\n");
+  const outcomes = await run(steps, { packs: "{api,browser,data}", args: ["--dry-run"] });
+  expect(outcomes).toHaveLength(sentences.length);
+  expect(outcomes.filter(({ definitions }) => definitions !== 1)).toEqual([]);
+});
