@@ -3,17 +3,17 @@ import type { Case, Scenario } from "../story/story.ts";
 import type { TagReading } from "../tags/read-tags.ts";
 import type { AttemptRecord } from "./attempt-record.ts";
 import { judgeSteps, leaveOpen, type RanStep } from "./judge.ts";
-import { findSpecified, type SpecifiedSteps } from "./report-attempt.ts";
+import { type Specification, specifyStep } from "./report-attempt.ts";
 import { nameHook, type RunRecord, type TestCaseRecord } from "./run-record.ts";
 import type { Guarantee, Judgement, ReasonKind, SpecifiedStep } from "./truth-report.ts";
 
 /** Everything one run knows about a case. */
 export interface CaseRecord {
   readonly run: RunRecord;
-  /** The pickle's steps by id; absent when the runner made no pickle of it. */
-  readonly specified?: SpecifiedSteps;
+  /** What it is to do; absent when the runner made no pickle of it. */
+  readonly specification: Specification | undefined;
   /** Absent when the run did not select it. */
-  readonly testCase?: TestCaseRecord;
+  readonly testCase: TestCaseRecord | undefined;
 }
 
 /** The behaviour first, then one guarantee for each gate tag and for `@invariant`; `tags` are the case's, read. */
@@ -61,14 +61,14 @@ function judgeBehaviour(record: CaseRecord, tags: TagReading): Judgement {
   return judgement;
 }
 
-function judgeRun({ run, specified, testCase }: CaseRecord): Judgement {
-  if (testCase === undefined) return judgeUnselected(run, specified);
+function judgeRun({ run, specification, testCase }: CaseRecord): Judgement {
+  if (testCase === undefined) return judgeUnselected(run, specification);
   const last = lastAttempt(testCase);
   if (last === undefined) return judgeStopped(run, "before it");
   if (last.finishedAtMs === undefined) return judgeStopped(run, "while it ran");
   if (last.willBeRetried) return judgeStopped(run, "before it was tried again");
   if (allPassed(last)) return { verdict: "proven" };
-  return judgeSteps(listRanSteps(last, run, specified));
+  return judgeSteps(listRanSteps(last, run, specification));
 }
 
 /** The common case, without a list of its steps. */
@@ -87,10 +87,10 @@ export function lastAttempt({ attempts }: TestCaseRecord): AttemptRecord | undef
   );
 }
 
-function judgeUnselected(run: RunRecord, specified: SpecifiedSteps | undefined): Judgement {
+function judgeUnselected(run: RunRecord, specification: Specification | undefined): Judgement {
   const nothingPlanned = run.testCasesByPickle.size === 0 && run.problems.length > 0;
   if (run.startedAtMs === undefined || nothingPlanned) return judgeStopped(run, "before it");
-  if (specified === undefined) return leaveOpen("empty", "there is nothing in it to run");
+  if (specification === undefined) return leaveOpen("empty", "there is nothing in it to run");
   // cucumber-js plans every case before it runs the first; other runners plan each when its turn comes.
   const plansAhead = run.meta?.implementation.name === "cucumber-js";
   const stopped = run.finishedAtMs === undefined;
@@ -113,19 +113,19 @@ function judgeStopped({ problems, finishedAtMs }: RunRecord, when: string): Judg
 function listRanSteps(
   attempt: AttemptRecord,
   run: RunRecord,
-  specified: SpecifiedSteps | undefined,
+  specification: Specification | undefined,
 ): readonly RanStep[] {
   let pickleSteps = 0;
   return attempt.planned.map(({ pickleStepId, hookId }, index) => {
     const isHook = pickleStepId === undefined;
     const name = isHook
       ? nameHook(run.hooks.get(hookId ?? ""))
-      : nameStep(findSpecified(specified, pickleStepId, pickleSteps++));
+      : nameStep(specifyStep(specification, pickleStepId, pickleSteps++));
     const outcome = attempt.outcomes[index] ?? { status: "not-finished", durationMs: 0 };
     return { ...outcome, name, isHook };
   });
 }
 
-function nameStep(step: SpecifiedStep | undefined): string {
-  return step === undefined ? "a step" : `"${`${step.keyword} ${step.text}`.trim()}"`;
+function nameStep({ keyword, text }: SpecifiedStep): string {
+  return `"${`${keyword} ${text}`.trim()}"`;
 }

@@ -61,14 +61,13 @@ export function leaveOpen(kind: ReasonKind, text: string): Judgement {
 }
 
 export function countGuarantees(judgements: readonly Judgement[]): Counts {
-  const count = (test: (judgement: Judgement) => boolean) => judgements.filter(test).length;
-  return {
-    proven: count(({ verdict }) => verdict === "proven"),
-    refuted: count(({ verdict }) => verdict === "refuted"),
-    unproven: count(({ verdict }) => verdict === "unproven"),
-    notSelected: count(({ reason }) => reason?.kind === "not-selected"),
-    planned: count(({ reason }) => reason?.kind === "planned"),
-  };
+  const counts = { proven: 0, refuted: 0, unproven: 0, notSelected: 0, planned: 0 };
+  for (const { verdict, reason } of judgements) {
+    counts[verdict] += 1;
+    if (reason?.kind === "not-selected") counts.notSelected += 1;
+    if (reason?.kind === "planned") counts.planned += 1;
+  }
+  return counts;
 }
 
 export function addCounts(all: readonly Counts[]): Counts {

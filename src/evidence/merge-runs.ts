@@ -33,7 +33,8 @@ export function mergeRuns(runs: readonly RunRecord[]): readonly MergedStory[] {
     .sort((a, b) => (a.story.uri < b.story.uri ? -1 : 1))
     .map(({ story, run }) => ({
       story,
-      find: (scenario, one) => results.get(keyOf(story, one)) ?? { run, scenario },
+      find: (scenario, one) =>
+        results.get(keyOf(story, one)) ?? { run, scenario, pickle: undefined, testCase: undefined },
     }));
 }
 
@@ -42,7 +43,7 @@ function keyOf(story: Story, one: Case): string {
 }
 
 function pickleKey(uri: string, nodeKey: string): string {
-  return `${uri.replaceAll("\\", "/")}\n${nodeKey}`;
+  return `${uri.includes("\\") ? uri.replaceAll("\\", "/") : uri}\n${nodeKey}`;
 }
 
 function indexPickles(run: RunRecord): ReadonlyMap<string, messages.Pickle> {
@@ -62,12 +63,7 @@ function readResult(
   pickle: messages.Pickle | undefined,
 ): CaseResult {
   const testCase = pickle === undefined ? undefined : run.testCasesByPickle.get(pickle.id);
-  return {
-    run,
-    scenario,
-    ...(pickle === undefined ? {} : { pickle }),
-    ...(testCase === undefined ? {} : { testCase }),
-  };
+  return { run, scenario, pickle, testCase };
 }
 
 /** A result that ended says more than one that was cut short, and that more than none; of equals the later counts. */

@@ -2,40 +2,55 @@
 import type * as messages from "@cucumber/messages";
 import type { Step } from "../story/story.ts";
 import type { AttemptRecord, StepOutcome } from "./attempt-record.ts";
+import type { Evidence } from "./evidence.ts";
 import { type HookRecord, nameHook, type RunRecord } from "./run-record.ts";
 import type { AttemptReport, SpecifiedStep, StepReport, StepStatus } from "./truth-report.ts";
 
-/** Steps of a case with the row's values filled in, in the pickle's order. */
-export interface SpecifiedSteps {
+/** What a case is to do: its pickle, and the scenario's steps as written, which know keywords and lines. */
+export interface Specification {
   readonly pickle: messages.Pickle;
-  readonly steps: readonly SpecifiedStep[];
+  readonly written: readonly Step[];
 }
 
-/** `written` are the scenario's steps in the feature, which know keywords and lines. */
-export function specifySteps(pickle: messages.Pickle, written: readonly Step[]): SpecifiedSteps {
-  const steps = pickle.steps.map((step, index): SpecifiedStep => {
-    const nodeId = step.astNodeIds[0];
-    const sameIndex = written[index];
-    const source =
-      sameIndex?.nodeId === nodeId ? sameIndex : written.find((one) => one.nodeId === nodeId);
-    const specified = { keyword: source?.keyword ?? "", text: step.text };
-    const withLine = source === undefined ? specified : { ...specified, line: source.line };
-    const argument = step.argument === undefined ? undefined : readArgument(step.argument);
-    return argument === undefined ? withLine : { ...withLine, argument };
-  });
-  return { pickle, steps };
+/** All steps, with the row's values filled in. */
+export function specifySteps(specification: Specification): readonly SpecifiedStep[] {
+  return specification.pickle.steps.map((step, index) => describe(step, specification, index));
 }
 
 /** The step of that id; `hint` is where it stands if the test case has the pickle's steps in their order. */
-export function findSpecified(
-  specified: SpecifiedSteps | undefined,
+export function specifyStep(
+  specification: Specification | undefined,
   pickleStepId: string,
   hint: number,
-): SpecifiedStep | undefined {
-  if (specified === undefined) return undefined;
-  const { pickle, steps } = specified;
-  if (pickle.steps[hint]?.id === pickleStepId) return steps[hint];
-  return steps[pickle.steps.findIndex((step) => step.id === pickleStepId)];
+): SpecifiedStep {
+  const steps = specification?.pickle.steps ?? [];
+  const index =
+    steps[hint]?.id === pickleStepId ? hint : steps.findIndex(({ id }) => id === pickleStepId);
+  const step = steps[index];
+  if (specification === undefined || step === undefined) return { keyword: "", text: "a step" };
+  return describe(step, specification, index);
+}
+
+function describe(
+  step: messages.PickleStep,
+  { written }: Specification,
+  index: number,
+): SpecifiedStep {
+  const nodeId = step.astNodeIds[0];
+  const sameIndex = written[index];
+  const source =
+    sameIndex?.nodeId === nodeId ? sameIndex : written.find((one) => one.nodeId === nodeId);
+  const { text } = step;
+  if (source === undefined) return { keyword: "", text, ...describeArgument(step) };
+  const { keyword, line } = source;
+  // Spelled out without a spread: this runs for every step of every scenario.
+  if (step.argument === undefined) return { keyword, text, line };
+  return { keyword, text, line, ...describeArgument(step) };
+}
+
+function describeArgument({ argument }: messages.PickleStep): Pick<SpecifiedStep, "argument"> {
+  const read = argument === undefined ? undefined : readArgument(argument);
+  return read === undefined ? {} : { argument: read };
 }
 
 function readArgument(argument: messages.PickleStepArgument) {
@@ -50,7 +65,7 @@ function readArgument(argument: messages.PickleStepArgument) {
 
 export function reportAttempt(
   attempt: AttemptRecord,
-  specified: SpecifiedSteps | undefined,
+  specification: Specification | undefined,
   run: RunRecord,
 ): AttemptReport {
   const steps: StepReport[] = [];
@@ -61,7 +76,7 @@ export function reportAttempt(
     const step =
       pickleStepId === undefined
         ? reportHook(run.hooks.get(hookId ?? ""), outcome)
-        : reportStep(findSpecified(specified, pickleStepId, pickleSteps++), outcome);
+        : reportStep(specifyStep(specification, pickleStepId, pickleSteps++), outcome);
     if (step === undefined) return;
     reportedIndex[index] = steps.length;
     steps.push(step);
@@ -73,17 +88,30 @@ export function reportAttempt(
     durationMs: roundMs((attempt.finishedAtMs ?? attempt.startedAtMs) - attempt.startedAtMs),
     ...(attempt.workerId === undefined ? {} : { workerId: attempt.workerId }),
     steps,
-    evidence: attempt.evidence.map(({ step, ...evidence }) => {
-      const reported = step === undefined ? undefined : reportedIndex[step];
-      return reported === undefined ? evidence : { ...evidence, step: reported };
-    }),
+    evidence: attempt.evidence.length === 0 ? [] : moveEvidence(attempt.evidence, reportedIndex),
   };
+}
+
+/** Hooks are left out of the reported steps, so evidence points to other indexes there. */
+function moveEvidence(
+  evidence: readonly Evidence[],
+  reportedIndex: readonly (number | undefined)[],
+): readonly Evidence[] {
+  return evidence.map(({ step, ...attached }) => {
+    const reported = step === undefined ? undefined : reportedIndex[step];
+    return reported === undefined ? attached : { ...attached, step: reported };
+  });
 }
 
 const notFinished: StepOutcome = { status: "not-finished", durationMs: 0 };
 
-function reportStep(step: SpecifiedStep | undefined, outcome: StepOutcome): StepReport {
-  return { kind: "step", ...(step ?? { keyword: "", text: "a step" }), ...outcome };
+function reportStep(step: SpecifiedStep, outcome: StepOutcome): StepReport {
+  const { keyword, text, line, argument } = step;
+  const { status, durationMs, error } = outcome;
+  if (line === undefined || argument !== undefined || error !== undefined) {
+    return { kind: "step", ...step, ...outcome };
+  }
+  return { kind: "step", keyword, text, line, status, durationMs };
 }
 
 /** Hooks that passed, or were skipped along with the rest, tell nothing. */

@@ -2,9 +2,10 @@
 import type * as messages from "@cucumber/messages";
 import type { Case, Rule, Scenario, Step, Story, Tag } from "../story/story.ts";
 import { readTags } from "../tags/read-tags.ts";
+import type { AttemptRecord } from "./attempt-record.ts";
 import { addCounts, countGuarantees, judgeCounts, judgeGuarantees } from "./judge.ts";
 import { judgeCase, lastAttempt } from "./judge-case.ts";
-import { reportAttempt, type SpecifiedSteps, specifySteps } from "./report-attempt.ts";
+import { reportAttempt, type Specification, specifySteps } from "./report-attempt.ts";
 import type { RunRecord, TestCaseRecord } from "./run-record.ts";
 import type {
   CaseReport,
@@ -18,8 +19,8 @@ import type {
 /** What the run that counts knows of one case. */
 export interface CaseResult {
   readonly run: RunRecord;
-  readonly pickle?: messages.Pickle;
-  readonly testCase?: TestCaseRecord;
+  readonly pickle: messages.Pickle | undefined;
+  readonly testCase: TestCaseRecord | undefined;
   /** The scenario as that run read it: gherkin's ids differ from run to run. */
   readonly scenario: Scenario;
 }
@@ -88,29 +89,29 @@ function reportScenario(scenario: Scenario, find: FindResult): ScenarioReport {
 
 function reportCase(scenario: Scenario, one: Case, result: CaseResult): CaseReport {
   const { run, pickle, testCase } = result;
-  const specified = pickle === undefined ? undefined : specifySteps(pickle, result.scenario.steps);
+  const specification =
+    pickle === undefined ? undefined : { pickle, written: result.scenario.steps };
   const tags = readTags(one.tags);
-  const guarantees = judgeCase(scenario, one, tags, {
-    run,
-    ...(testCase === undefined ? {} : { testCase }),
-    ...(specified === undefined ? {} : { specified }),
-  });
-  const attempts = (testCase?.attempts ?? []).toSorted((a, b) => a.attempt - b.attempt);
-  const { tier } = tags;
+  const guarantees = judgeCase(scenario, one, tags, { run, testCase, specification });
+  const attempts = testCase === undefined ? [] : sortAttempts(testCase.attempts);
   return {
     id: one.id,
     title: pickle?.name ?? scenario.title,
     line: one.line,
     ...(one.values === undefined ? {} : { values: one.values }),
     tags: listNames(one.tags),
-    ...(tier === undefined ? {} : { tier }),
+    ...(tags.tier === undefined ? {} : { tier: tags.tier }),
     contentHash: one.contentHash,
     ...judgeGuarantees(guarantees),
     flaky: isFlaky(guarantees[0]?.verdict === "proven", testCase),
     guarantees,
-    attempts: attempts.map((attempt) => reportAttempt(attempt, specified, run)),
-    ...(attempts.length > 0 ? {} : { specified: listSpecified(scenario, specified) }),
+    attempts: attempts.map((attempt) => reportAttempt(attempt, specification, run)),
+    ...(attempts.length > 0 ? {} : { specified: listSpecified(scenario, specification) }),
   };
+}
+
+function sortAttempts(attempts: readonly AttemptRecord[]): readonly AttemptRecord[] {
+  return attempts.length < 2 ? attempts : attempts.toSorted((a, b) => a.attempt - b.attempt);
 }
 
 function isFlaky(isProven: boolean, testCase: TestCaseRecord | undefined): boolean {
@@ -119,9 +120,9 @@ function isFlaky(isProven: boolean, testCase: TestCaseRecord | undefined): boole
 
 function listSpecified(
   scenario: Scenario,
-  specified: SpecifiedSteps | undefined,
+  specification: Specification | undefined,
 ): readonly SpecifiedStep[] {
-  return specified === undefined ? scenario.steps.map(dropNodeId) : specified.steps;
+  return specification === undefined ? scenario.steps.map(dropNodeId) : specifySteps(specification);
 }
 
 function dropNodeId({ nodeId, ...step }: Step): SpecifiedStep {
