@@ -9,7 +9,11 @@ import type { WorkerParts } from "../src/journey/worker.ts";
 
 /** Makes a worker's parts. The browser driver is loaded when somebody opens a browser, not before. */
 export function assembleWorker(settings: Settings): WorkerParts {
-  return { drivers: createDrivers(settings), secrets: createSecrets(settings) };
+  return {
+    drivers: createDrivers(settings),
+    secrets: createSecrets(settings),
+    toldEnvironments: new Set(),
+  };
 }
 
 function createSecrets({ secrets }: Settings): WorkerParts["secrets"] {
@@ -27,6 +31,7 @@ function createDrivers(settings: Settings): Drivers {
       browser ??= createBrowser(settings);
       return await (await browser).open(actor, secrets);
     },
+    browserInUse: async () => await (await browser)?.inUse(),
     close: async () => {
       await Promise.all([api.close(), browser?.then((driver) => driver.close())]);
     },
@@ -37,6 +42,7 @@ async function createBrowser({
   browser,
   timeouts,
   environment,
+  environmentName,
 }: Settings): Promise<import("../src/drivers/browser.ts").BrowserDriver> {
   const [{ createBrowserDriver }, { findBrowserOrExplain }] = await Promise.all([
     import("../src/drivers/browser.ts"),
@@ -46,6 +52,7 @@ async function createBrowser({
     settings: browser,
     timeouts,
     environment,
+    environmentName,
     resolveExecutable: () => findBrowserOrExplain(browser),
     temporaryFolder: process.env["STORYPROOF_TEMPORARY_FOLDER"] ?? tmpdir(),
   });

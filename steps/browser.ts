@@ -7,3 +7,4 @@ import "./browser/pointing.ts";
 import "./browser/forms.ts";
 import "./browser/seeing.ts";
 import "./browser/elements.ts";
+import "./browser/remembering.ts";

@@ -1,12 +1,12 @@
 // The pack `data`: what a scenario remembers, makes up and compares.
 import "./support.ts";
 import "./parameters.ts";
-import { type DataTable, defineParameterType } from "@cucumber/cucumber";
+import { type DataTable, defineParameterType, Given, Then, When } from "@cucumber/cucumber";
 import type { Check } from "../src/checks/check.ts";
 import { parseJsonText } from "../src/checks/json-text.ts";
 import { templatePattern } from "../src/checks/literal.ts";
 import type { StoryWorld } from "../src/journey/world.ts";
-import { given, then, when } from "./phrase.ts";
+import { phrase } from "./phrase.ts";
 
 // A name with its braces, with or without quotes: {{order.id}}. It is resolved by the step, which also shows it.
 defineParameterType({
@@ -16,25 +16,31 @@ defineParameterType({
   transformer: (text: string) => text.replace(/^["']|["']$/g, ""),
 });
 
-when(
-  "{actor} remember(s)/store(s)/save(s)/keep(s) {value} as {text}",
-  function (this: StoryWorld, _actor: unknown, value: unknown, name: string) {
-    this.memory.remember(name, value);
-  },
+When(
+  ...phrase(
+    "{actor} remember(s)/store(s)/save(s)/keep(s) {value} as {text}",
+    function (this: StoryWorld, _actor: unknown, value: unknown, name: string) {
+      this.memory.remember(name, value);
+    },
+  ),
 );
 
 const valuesShape = "  | email | ada@example.com |\n  | age   | 36              |";
 
-given(
-  "{actor} remember(s)/store(s)/save(s)/keep(s) the following( values):",
-  function (this: StoryWorld, _actor: unknown, table: DataTable) {
-    rememberAll(this, table);
-  },
+Given(
+  ...phrase(
+    "{actor} remember(s)/store(s)/save(s)/keep(s) the following( values):",
+    function (this: StoryWorld, _actor: unknown, table: DataTable) {
+      rememberAll(this, table);
+    },
+  ),
 );
 
-given("the following values:", function (this: StoryWorld, table: DataTable) {
-  rememberAll(this, table);
-});
+Given(
+  ...phrase("the following values:", function (this: StoryWorld, table: DataTable) {
+    rememberAll(this, table);
+  }),
+);
 
 function rememberAll(world: StoryWorld, table: DataTable): void {
   const rows = table.raw();
@@ -57,33 +63,41 @@ function cellValue(world: StoryWorld, cell: string): unknown {
   return world.memory.resolveValue(cell);
 }
 
-given(
-  "{actor} remember(s)/store(s)/save(s)/keep(s) the (following )text as {text}:",
-  function (this: StoryWorld, _actor: unknown, name: string, content: string) {
-    this.memory.remember(name, this.resolve(content));
-  },
+Given(
+  ...phrase(
+    "{actor} remember(s)/store(s)/save(s)/keep(s) the (following )text as {text}:",
+    function (this: StoryWorld, _actor: unknown, name: string, content: string) {
+      this.memory.remember(name, this.resolve(content));
+    },
+  ),
 );
 
-given(
-  "{actor} remember(s)/store(s)/save(s)/keep(s) the (following )JSON as {text}:",
-  function (this: StoryWorld, _actor: unknown, name: string, content: string) {
-    const value = parseJsonText(content, (text) => this.memory.resolveValue(text));
-    this.memory.remember(name, value);
-  },
+Given(
+  ...phrase(
+    "{actor} remember(s)/store(s)/save(s)/keep(s) the (following )JSON as {text}:",
+    function (this: StoryWorld, _actor: unknown, name: string, content: string) {
+      const value = parseJsonText(content, (text) => this.memory.resolveValue(text));
+      this.memory.remember(name, value);
+    },
+  ),
 );
 
-given(
-  "{actor} generate(s)/make(s)( up) a/an (new )unique {word} as {text}",
-  function (this: StoryWorld, _actor: unknown, kind: string, name: string) {
-    this.memory.remember(name, this.memory.makeUnique(kind));
-  },
+Given(
+  ...phrase(
+    "{actor} generate(s)/make(s)( up) a/an (new )unique {word} as {text}",
+    function (this: StoryWorld, _actor: unknown, kind: string, name: string) {
+      this.memory.remember(name, this.memory.makeUnique(kind));
+    },
+  ),
 );
 
-then("{remembered} {check}", function (this: StoryWorld, text: string, check: Check) {
-  failWith(check.judge(this.memory.resolveValue(text), text));
-});
+Then(
+  ...phrase("{remembered} {check}", function (this: StoryWorld, text: string, check: Check) {
+    failWith(check.judge(this.memory.resolveValue(text), text));
+  }),
+);
 
-then("the remembered (value ){text} {check}", judgeRemembered);
+Then(...phrase("the remembered (value ){text} {check}", judgeRemembered));
 
 function judgeRemembered(this: StoryWorld, name: string, check: Check): void {
   const isKnown = this.memory.knows(name);
@@ -94,16 +108,20 @@ function judgeRemembered(this: StoryWorld, name: string, check: Check): void {
   failWith(failure);
 }
 
-then("{text} should be remembered", function (this: StoryWorld, name: string) {
-  this.memory.recall(name);
-});
+Then(
+  ...phrase("{text} should be remembered", function (this: StoryWorld, name: string) {
+    this.memory.recall(name);
+  }),
+);
 
-then("{text} should not be remembered", function (this: StoryWorld, name: string) {
-  if (!this.memory.knows(name)) return;
-  throw new Error(
-    `expected nothing to be remembered as "${name}", but it was ${JSON.stringify(this.memory.recall(name))}`,
-  );
-});
+Then(
+  ...phrase("{text} should not be remembered", function (this: StoryWorld, name: string) {
+    if (!this.memory.knows(name)) return;
+    throw new Error(
+      `expected nothing to be remembered as "${name}", but it was ${JSON.stringify(this.memory.recall(name))}`,
+    );
+  }),
+);
 
 function failWith(failure: string | undefined): void {
   if (failure !== undefined) throw new Error(failure);

@@ -74,7 +74,7 @@ defineParameterType({
 
 // A type and not an alternation: those bind tighter than the optional words before them.
 defineParameterType({
-  name: "path-word",
+  name: "pathword",
   regexp: /path|property|field|node|value/,
   useForSnippets: false,
 });

@@ -1,6 +1,6 @@
-// How packaged phrases are defined: with the team's prefix, and with their errors redacted even where
-// a team has a definition wrapper of its own.
-import { Given, Then, When } from "@cucumber/cucumber";
+// A packaged phrase, ready for cucumber's Given, When or Then: `Given(...phrase("{actor} open(s) {text}", code))`.
+// It puts the team's prefix in front, and redacts errors even where a team has a definition wrapper of its own.
+// A function of ours that called Given itself would be the place that cucumber shows for every step.
 import type { StoryWorld } from "../src/journey/world.ts";
 import { loading } from "./loading.ts";
 import { redactingErrors } from "./redacting-errors.ts";
@@ -8,17 +8,7 @@ import { redactingErrors } from "./redacting-errors.ts";
 // biome-ignore lint/suspicious/noExplicitAny: cucumber hands a phrase what its parameter types make; only the phrase knows which.
 export type PhraseCode = (this: StoryWorld, ...args: any[]) => void | Promise<void>;
 
-/** Defines a phrase that sets the scene. The pattern is a cucumber expression. */
-export function given(pattern: string, code: PhraseCode): void {
-  Given(loading.prefix + pattern, redactingErrors(code));
-}
-
-/** Defines a phrase by which an actor does something. */
-export function when(pattern: string, code: PhraseCode): void {
-  When(loading.prefix + pattern, redactingErrors(code));
-}
-
-/** Defines a phrase that says what must be so. */
-export function then(pattern: string, code: PhraseCode): void {
-  Then(loading.prefix + pattern, redactingErrors(code));
+/** The arguments of a definition. The pattern is a cucumber expression. */
+export function phrase(pattern: string, code: PhraseCode): [pattern: string, code: PhraseCode] {
+  return [loading.prefix + pattern, redactingErrors(code)];
 }

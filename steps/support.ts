@@ -12,6 +12,7 @@ import { StoryWorld } from "../src/journey/world.ts";
 import { assembleWorker } from "./assemble-worker.ts";
 import { endWithCoordinator } from "./end-with-coordinator.ts";
 import { explainForeignCucumber } from "./foreign-cucumber.ts";
+import { keepEnvironment } from "./keep-environment.ts";
 import { keepEvidence } from "./keep-evidence.ts";
 import { loading } from "./loading.ts";
 import { redactingErrors } from "./redacting-errors.ts";
@@ -24,7 +25,9 @@ assembleWorkerWith(assembleWorker);
 After(
   { name: "storyproof keeps the evidence and closes the sessions", timeout: -1 },
   async function (this: unknown, { result }) {
-    if (this instanceof StoryWorld) await keepEvidence(this, result?.status);
+    if (!(this instanceof StoryWorld)) return;
+    await keepEnvironment(this);
+    await keepEvidence(this, result?.status);
   },
 );
 

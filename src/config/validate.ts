@@ -13,8 +13,16 @@ export interface ConfigProblem {
 
 /** The problems of a value that should be options; none means it is. */
 export function findConfigProblems(options: unknown): readonly ConfigProblem[] {
-  // The schema is ours and tested; checking it again against its own meta-schema would double the time.
-  const ajv = new Ajv({ allErrors: true, verbose: true, strict: false, validateSchema: false });
+  // The schema is ours and tested, and it is used once: checking it against its own meta-schema
+  // or optimising the code made from it would take longer than everything else here.
+  const ajv = new Ajv({
+    allErrors: true,
+    verbose: true,
+    strict: false,
+    meta: false,
+    validateSchema: false,
+    code: { optimize: false },
+  });
   ajv.addFormat("regex", isRegularExpression);
   const validate = ajv.compile<StoryproofOptions>(configSchema);
   if (validate(options)) return unknownEnvironment(options);

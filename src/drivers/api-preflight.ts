@@ -20,12 +20,13 @@ export async function preflight(
   environment: EnvironmentOptions,
   timeoutMs: number,
 ): Promise<Preflight> {
+  const asked = addresses(environment);
+  if (asked.length === 0) return { kind: "answers" };
   const agent = new (loadUndici().Agent)({ connect: connectOptions(environment.tls) });
   try {
-    const asked = addresses(environment).map(([setting, url]) =>
-      ask(agent, setting, url, timeoutMs),
+    const answers = await Promise.all(
+      asked.map(([setting, url]) => ask(agent, setting, url, timeoutMs)),
     );
-    const answers = await Promise.all(asked);
     return answers.find(({ kind }) => kind === "silent") ?? { kind: "answers" };
   } finally {
     await agent.destroy();

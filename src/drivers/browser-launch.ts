@@ -1,5 +1,7 @@
 // Starting a browser, or connecting to a remote one. Playwright is loaded here and not before.
+
 import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
 import type { Browser, BrowserType } from "@playwright/test";
 import type { BrowserEngine } from "../config/options.ts";
 import type { BrowserSettings } from "../config/settings.ts";
@@ -57,6 +59,8 @@ async function launch(engine: BrowserType, options: LaunchOptions): Promise<Brow
       ...(executablePath !== undefined && { executablePath }),
       ...(channel !== undefined && { channel }),
       args: [...args, ...settings.args],
+      // Otherwise each recording makes a folder of its own beside ours, and an interrupted run leaves it there.
+      tracesDir: join(temporaryFolder, "traces"),
       // Signals are the run's own business: it ends browsers after it has written what it knows.
       handleSIGINT: false,
       handleSIGTERM: false,

@@ -5,6 +5,7 @@ import type { Browser } from "@playwright/test";
 import type { EnvironmentOptions } from "../config/options.ts";
 import type { BrowserSettings, Timeouts } from "../config/settings.ts";
 import type { BrowserSession } from "../journey/browser-port.ts";
+import type { BrowserInUse } from "../journey/drivers.ts";
 import type { SecretKeeper } from "../journey/secret-keeper.ts";
 import { type Engines, type Executable, loadPlaywright, startBrowser } from "./browser-launch.ts";
 import { openSession } from "./browser-session.ts";
@@ -29,6 +30,8 @@ export interface BrowserDriverOptions {
 export interface BrowserDriver {
   /** A fresh context with one empty page. Throws when there is no browser, with what to do. */
   open(actor: string, secrets: SecretKeeper): Promise<BrowserSession>;
+  /** The browser that runs; undefined when none does. */
+  inUse(): Promise<BrowserInUse | undefined>;
   /** Ends the browser and every session in it; returns within seconds in any case. */
   close(): Promise<void>;
 }
@@ -62,6 +65,10 @@ export function createBrowserDriver(options: BrowserDriverOptions): BrowserDrive
         addressSetting: `environments.${environmentName}.baseUrl`,
         now,
       });
+    },
+    async inUse() {
+      const browser = await starting?.catch(() => undefined);
+      return browser && { name: browser.browserType().name(), version: browser.version() };
     },
     async close() {
       const browser = await starting?.catch(() => undefined);

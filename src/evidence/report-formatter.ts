@@ -1,5 +1,6 @@
 // A cucumber formatter that gathers the run's messages and writes the report when the run ends, however it ends.
 // It never throws into cucumber: a report that fails must not change what the run found.
+import { fstatSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import type * as messages from "@cucumber/messages";
 import { replaceOpenFile, type WriteFailure, writeReportFile } from "./report-output.ts";
@@ -177,8 +178,11 @@ class LiveReport {
   }
 }
 
-/** The descriptor of a file stream that is still open; written directly, it is complete when the process dies. */
+/**
+ * The descriptor of a stream into a regular file that is still open; written directly, it is complete when the
+ * process dies. Pipes and devices know no positions, so they get their text as a stream.
+ */
 function findOpenFile(stream: NodeJS.WritableStream): number | undefined {
   const { fd, destroyed } = stream as { fd?: unknown; destroyed?: boolean };
-  return typeof fd === "number" && destroyed !== true ? fd : undefined;
+  return typeof fd === "number" && destroyed !== true && fstatSync(fd).isFile() ? fd : undefined;
 }

@@ -53,12 +53,14 @@ export class RunRecord {
   }
 
   add(envelope: messages.Envelope): void {
+    // The most frequent kinds first; that a step started tells nothing that its end does not.
+    if (envelope.testStepStarted) return;
     if (envelope.testStepFinished) this.#finishStep(envelope.testStepFinished);
     else if (envelope.testCaseStarted) this.#startCase(envelope.testCaseStarted);
     else if (envelope.testCaseFinished) this.#finishCase(envelope.testCaseFinished);
-    else if (envelope.attachment) this.#attach(envelope.attachment);
     else if (envelope.testCase) this.#planCase(envelope.testCase);
     else if (envelope.pickle) this.pickles.push(envelope.pickle);
+    else if (envelope.attachment) this.#attach(envelope.attachment);
     else if (envelope.source) this.#sources.set(envelope.source.uri, envelope.source.data);
     else if (envelope.gherkinDocument) this.#addDocument(envelope.gherkinDocument);
     else if (envelope.hook) this.#addHook(envelope.hook);

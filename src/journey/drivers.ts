@@ -3,9 +3,16 @@ import type { ApiSession } from "./api-port.ts";
 import type { BrowserSession } from "./browser-port.ts";
 import type { SecretKeeper } from "./secret-keeper.ts";
 
+export interface BrowserInUse {
+  readonly name: string;
+  readonly version: string;
+}
+
 export interface Drivers {
   openApi(actor: string, secrets: SecretKeeper): ApiSession;
   openBrowser(actor: string, secrets: SecretKeeper): Promise<BrowserSession>;
+  /** The browser of this worker; undefined while nobody has opened one. */
+  browserInUse(): Promise<BrowserInUse | undefined>;
   /** Ends pools and browsers of this worker; safe to call twice. */
   close(): Promise<void>;
 }

@@ -7,6 +7,8 @@ import type { SecretKeeper } from "./secret-keeper.ts";
 export interface WorkerParts {
   readonly drivers: Drivers;
   readonly secrets: SecretKeeper;
+  /** What was already told about where this worker runs; told again only when there is something new. */
+  readonly toldEnvironments: Set<string>;
 }
 
 export type AssembleWorker = (settings: Settings) => WorkerParts;

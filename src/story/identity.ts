@@ -1,12 +1,12 @@
 // Names and fingerprints that stay the same from run to run and from machine to machine.
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /** Sixteen hexadecimal digits: two different texts of one project will not meet in 64 bits. */
 const hashLength = 16;
 
 /** A short SHA-256 of any JSON value; equal for values that are written alike. */
 export function hashContent(value: unknown): string {
-  return createHash("sha256").update(JSON.stringify(value)).digest("hex").slice(0, hashLength);
+  return hash("sha256", JSON.stringify(value), "hex").slice(0, hashLength);
 }
 
 /** White space does not change what a text says. */

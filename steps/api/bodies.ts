@@ -1,11 +1,11 @@
 // What a sentence gives as a body, as the body of a request.
-import { readFileSync } from "node:fs";
-import { basename, relative, resolve } from "node:path";
+import { basename } from "node:path";
 import type { DataTable } from "@cucumber/cucumber";
 import { lookup } from "mime-types";
 import { parseJsonText } from "../../src/checks/json-text.ts";
 import type { MultipartPart, RequestBody } from "../../src/journey/api-port.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
+import { readProjectFile } from "../project-files.ts";
 import { pairsOf, rowsOf } from "../tables.ts";
 
 /** JSON from a doc string, or from a table whose rows are paths and values. */
@@ -114,21 +114,4 @@ export function fileBody(path: string): RequestBody {
 
 function mediaTypeOf(path: string): string {
   return lookup(path) || "application/octet-stream";
-}
-
-/** Reads a file below the folder of the run; features must not be able to send anything else. */
-function readProjectFile(path: string): Uint8Array {
-  const absolute = resolve(path);
-  if (relative(process.cwd(), absolute).startsWith("..")) {
-    throw new Error(
-      `The file ${path} lies outside the project (${process.cwd()}); only files below it can be sent.`,
-    );
-  }
-  try {
-    return readFileSync(absolute);
-  } catch (cause) {
-    throw new Error(`The file ${path} cannot be read. Paths are seen from ${process.cwd()}.`, {
-      cause,
-    });
-  }
 }

@@ -1,6 +1,7 @@
 // Phrases that keep something of an answer for later sentences.
+import { When } from "@cucumber/cucumber";
 import type { StoryWorld } from "../../src/journey/world.ts";
-import { when } from "../phrase.ts";
+import { phrase } from "../phrase.ts";
 import { pathValue } from "./response-values.ts";
 
 function rememberPath(world: StoryWorld, path: string, name: string): void {
@@ -10,41 +11,52 @@ function rememberPath(world: StoryWorld, path: string, name: string): void {
   world.memory.remember(name, value);
 }
 
-when(
-  "{actor} remember(s)/store(s)/save(s) the (response )(body )(JSON ){path-word} {text} as {text}",
-  function (this: StoryWorld, _actor: unknown, _word: string, path: string, name: string) {
-    rememberPath(this, path, name);
-  },
+When(
+  ...phrase(
+    "{actor} remember(s)/store(s)/save(s) the (response )(body )(JSON ){pathword} {text} as {text}",
+    function (this: StoryWorld, _actor: unknown, _word: string, path: string, name: string) {
+      rememberPath(this, path, name);
+    },
+  ),
 );
 
-when(
-  "{actor} remember(s)/store(s)/save(s) the response {text} as {text}",
-  function (this: StoryWorld, _actor: unknown, path: string, name: string) {
-    rememberPath(this, path, name);
-  },
+When(
+  ...phrase(
+    "{actor} remember(s)/store(s)/save(s) the response {text} as {text}",
+    function (this: StoryWorld, _actor: unknown, path: string, name: string) {
+      rememberPath(this, path, name);
+    },
+  ),
 );
 
-when(
-  "{actor} remember(s)/store(s)/save(s) the value of (the )(response )(body )(path )(field ){text} as {text}",
-  function (this: StoryWorld, _actor: unknown, path: string, name: string) {
-    rememberPath(this, path, name);
-  },
+When(
+  ...phrase(
+    "{actor} remember(s)/store(s)/save(s) the value of (the )(response )(body )(path )(field ){text} as {text}",
+    function (this: StoryWorld, _actor: unknown, path: string, name: string) {
+      rememberPath(this, path, name);
+    },
+  ),
 );
 
-when(
-  "{actor} remember(s)/store(s)/save(s) the response header {text} as {text}",
-  function (this: StoryWorld, _actor: unknown, header: string, name: string) {
-    const value = this.lastResponse.header(header);
-    if (value === undefined) throw new Error(`The response has no header "${header}" to remember.`);
-    this.memory.remember(name, value);
-  },
+When(
+  ...phrase(
+    "{actor} remember(s)/store(s)/save(s) the response header {text} as {text}",
+    function (this: StoryWorld, _actor: unknown, header: string, name: string) {
+      const value = this.lastResponse.header(header);
+      if (value === undefined)
+        throw new Error(`The response has no header "${header}" to remember.`);
+      this.memory.remember(name, value);
+    },
+  ),
 );
 
-when(
-  "{actor} remember(s)/store(s)/save(s) the (whole )response (body )as {text}",
-  function (this: StoryWorld, _actor: unknown, name: string) {
-    const { lastResponse } = this;
-    const isJson = /\bjson\b/i.test(lastResponse.header("content-type") ?? "");
-    this.memory.remember(name, isJson ? lastResponse.json() : lastResponse.text());
-  },
+When(
+  ...phrase(
+    "{actor} remember(s)/store(s)/save(s) the (whole )response (body )as {text}",
+    function (this: StoryWorld, _actor: unknown, name: string) {
+      const { lastResponse } = this;
+      const isJson = /\bjson\b/i.test(lastResponse.header("content-type") ?? "");
+      this.memory.remember(name, isJson ? lastResponse.json() : lastResponse.text());
+    },
+  ),
 );

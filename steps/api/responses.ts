@@ -1,5 +1,5 @@
 // Phrases that say what the API must have answered: one check type, a few subjects.
-import type { DataTable } from "@cucumber/cucumber";
+import { type DataTable, Then } from "@cucumber/cucumber";
 import type { Check } from "../../src/checks/check.ts";
 import { parseCheck } from "../../src/checks/check-parser.ts";
 import { type MatchOptions, matchJson } from "../../src/checks/json-match.ts";
@@ -7,7 +7,7 @@ import { describeMismatches } from "../../src/checks/json-mismatch.ts";
 import type { Actor } from "../../src/journey/actor.ts";
 import type { ApiResponse } from "../../src/journey/api-port.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
-import { then } from "../phrase.ts";
+import { phrase } from "../phrase.ts";
 import { rowsOf } from "../tables.ts";
 import { parseJson } from "./bodies.ts";
 import { failWith, pathValue, withBody } from "./response-values.ts";
@@ -17,75 +17,102 @@ function checkStatus(response: ApiResponse, check: Check, whose = "the response"
   if (failure !== undefined) throw new Error(withBody(failure, response));
 }
 
-then("the (HTTP )(response )status( code) {check}", function (this: StoryWorld, check: Check) {
-  checkStatus(this.lastResponse, check);
-});
-
-then("the response code {check}", function (this: StoryWorld, check: Check) {
-  checkStatus(this.lastResponse, check);
-});
-
-then("{actor}'s response status( code) {check}", (actor: Actor, check: Check) => {
-  checkStatus(actor.api.lastResponse, check, `${actor.name}'s response`);
-});
-
-then("{actor} should receive/get a/an {int}( response)", (actor: Actor, status: number) => {
-  const { lastResponse } = actor.api;
-  if (lastResponse.status === status) return;
-  throw new Error(
-    withBody(`expected a ${status} response, but it was ${lastResponse.status}`, lastResponse),
-  );
-});
-
-then("the request should succeed", function (this: StoryWorld) {
-  const { status } = this.lastResponse;
-  if (status >= 200 && status < 400) return;
-  throw new Error(
-    withBody(`expected the request to succeed, but its status is ${status}`, this.lastResponse),
-  );
-});
-
-then("the request should fail", function (this: StoryWorld) {
-  const { status } = this.lastResponse;
-  if (status >= 400) return;
-  throw new Error(
-    withBody(`expected the request to fail, but its status is ${status}`, this.lastResponse),
-  );
-});
-
-then(
-  "the (response )header {text} {check}",
-  function (this: StoryWorld, name: string, check: Check) {
-    failWith(check.judge(this.lastResponse.header(name), `the header "${name}"`));
-  },
+Then(
+  ...phrase(
+    "the (HTTP )(response )status( code) {check}",
+    function (this: StoryWorld, check: Check) {
+      checkStatus(this.lastResponse, check);
+    },
+  ),
 );
 
-then(
-  "the {text} (response )header {check}",
-  function (this: StoryWorld, name: string, check: Check) {
-    failWith(check.judge(this.lastResponse.header(name), `the header "${name}"`));
-  },
+Then(
+  ...phrase("the response code {check}", function (this: StoryWorld, check: Check) {
+    checkStatus(this.lastResponse, check);
+  }),
 );
 
-then("the (response )content type {check}", function (this: StoryWorld, check: Check) {
-  failWith(check.judge(this.lastResponse.header("content-type"), "the content type"));
-});
+Then(
+  ...phrase("{actor}'s response status( code) {check}", (actor: Actor, check: Check) => {
+    checkStatus(actor.api.lastResponse, check, `${actor.name}'s response`);
+  }),
+);
 
-then("the response (body )should be (valid )JSON", function (this: StoryWorld) {
-  this.lastResponse.json();
-});
+Then(
+  ...phrase("{actor} should receive/get a/an {int}( response)", (actor: Actor, status: number) => {
+    const { lastResponse } = actor.api;
+    if (lastResponse.status === status) return;
+    throw new Error(
+      withBody(`expected a ${status} response, but it was ${lastResponse.status}`, lastResponse),
+    );
+  }),
+);
 
-then("the response body {check}", function (this: StoryWorld, check: Check) {
-  failWith(check.judge(this.lastResponse.text(), "the response body"));
-});
+Then(
+  ...phrase("the request should succeed", function (this: StoryWorld) {
+    const { status } = this.lastResponse;
+    if (status >= 200 && status < 400) return;
+    throw new Error(
+      withBody(`expected the request to succeed, but its status is ${status}`, this.lastResponse),
+    );
+  }),
+);
 
-then("the response {check}", function (this: StoryWorld, check: Check) {
-  const { lastResponse } = this;
-  const type = lastResponse.header("content-type") ?? "";
-  // "should have 3 items" asks the data, "should contain" the text as much as the data.
-  if (/\bjson\b/i.test(type)) failWith(check.judge(lastResponse.json(), "the response", "data"));
-  else failWith(check.judge(lastResponse.text(), "the response"));
-});
+Then(
+  ...phrase("the request should fail", function (this: StoryWorld) {
+    const { status } = this.lastResponse;
+    if (status >= 400) return;
+    throw new Error(
+      withBody(`expected the request to fail, but its status is ${status}`, this.lastResponse),
+    );
+  }),
+);
+
+Then(
+  ...phrase(
+    "the (response )header {text} {check}",
+    function (this: StoryWorld, name: string, check: Check) {
+      failWith(check.judge(this.lastResponse.header(name), `the header "${name}"`));
+    },
+  ),
+);
+
+Then(
+  ...phrase(
+    "the {text} (response )header {check}",
+    function (this: StoryWorld, name: string, check: Check) {
+      failWith(check.judge(this.lastResponse.header(name), `the header "${name}"`));
+    },
+  ),
+);
+
+Then(
+  ...phrase("the (response )content type {check}", function (this: StoryWorld, check: Check) {
+    failWith(check.judge(this.lastResponse.header("content-type"), "the content type"));
+  }),
+);
+
+Then(
+  ...phrase("the response (body )should be (valid )JSON", function (this: StoryWorld) {
+    this.lastResponse.json();
+  }),
+);
+
+Then(
+  ...phrase("the response body {check}", function (this: StoryWorld, check: Check) {
+    failWith(check.judge(this.lastResponse.text(), "the response body"));
+  }),
+);
+
+Then(
+  ...phrase("the response {check}", function (this: StoryWorld, check: Check) {
+    const { lastResponse } = this;
+    const type = lastResponse.header("content-type") ?? "";
+    // "should have 3 items" asks the data, "should contain" the text as much as the data.
+    if (/\bjson\b/i.test(type)) failWith(check.judge(lastResponse.json(), "the response", "data"));
+    else failWith(check.judge(lastResponse.text(), "the response"));
+  }),
+);
 
 function checkPath(world: StoryWorld, path: string, check: Check): void {
   const { value, hint } = pathValue(world.lastResponse, path);
@@ -93,31 +120,37 @@ function checkPath(world: StoryWorld, path: string, check: Check): void {
   failWith(failure !== undefined && hint !== undefined ? `${failure}\n${hint}` : failure);
 }
 
-then("the response {text} {check}", function (this: StoryWorld, path: string, check: Check) {
-  checkPath(this, path, check);
-});
-
-then(
-  "the (response )(body )(JSON ){path-word} {text} {check}",
-  function (this: StoryWorld, _word: string, path: string, check: Check) {
+Then(
+  ...phrase("the response {text} {check}", function (this: StoryWorld, path: string, check: Check) {
     checkPath(this, path, check);
-  },
+  }),
 );
 
-then(
-  "the response should have (the following )values:",
-  function (this: StoryWorld, table: DataTable) {
-    const rows = rowsOf(
-      this,
-      table,
-      2,
-      '  | customer.email | "ada@example.com" |\n  | total          | should be greater than 5 |',
-    );
-    const failures = rows.flatMap(
-      ([path = "", expected = ""]) => judgeRow(this, path, expected) ?? [],
-    );
-    if (failures.length > 0) throw new Error(failures.join("\n"));
-  },
+Then(
+  ...phrase(
+    "the (response )(body )(JSON ){pathword} {text} {check}",
+    function (this: StoryWorld, _word: string, path: string, check: Check) {
+      checkPath(this, path, check);
+    },
+  ),
+);
+
+Then(
+  ...phrase(
+    "the response should have (the following )values:",
+    function (this: StoryWorld, table: DataTable) {
+      const rows = rowsOf(
+        this,
+        table,
+        2,
+        '  | customer.email | "ada@example.com" |\n  | total          | should be greater than 5 |',
+      );
+      const failures = rows.flatMap(
+        ([path = "", expected = ""]) => judgeRow(this, path, expected) ?? [],
+      );
+      if (failures.length > 0) throw new Error(failures.join("\n"));
+    },
+  ),
 );
 
 /** A cell is a check where it reads as one, else the value that must be there. */
@@ -141,29 +174,39 @@ function checkJson(world: StoryWorld, expected: string, options: MatchOptions): 
   if (mismatches.length > 0) throw new Error(describeMismatches(mismatches, "the response"));
 }
 
-then(
-  "the response (body )should match/contain/include (the )(following )JSON:",
-  function (this: StoryWorld, expected: string) {
-    checkJson(this, expected, { mode: "partial", order: "ordered" });
-  },
+Then(
+  ...phrase(
+    "the response (body )should match/contain/include (the )(following )JSON:",
+    function (this: StoryWorld, expected: string) {
+      checkJson(this, expected, { mode: "partial", order: "ordered" });
+    },
+  ),
 );
 
-then(
-  "the response (body )should match/contain/include (the )(following )JSON in any order:",
-  function (this: StoryWorld, expected: string) {
-    checkJson(this, expected, { mode: "partial", order: "any" });
-  },
+Then(
+  ...phrase(
+    "the response (body )should match/contain/include (the )(following )JSON in any order:",
+    function (this: StoryWorld, expected: string) {
+      checkJson(this, expected, { mode: "partial", order: "any" });
+    },
+  ),
 );
 
-then(
-  "the response (body )should be/equal (exactly )(the )(following )JSON:",
-  function (this: StoryWorld, expected: string) {
-    checkJson(this, expected, { mode: "exact", order: "ordered" });
-  },
+Then(
+  ...phrase(
+    "the response (body )should be/equal (exactly )(the )(following )JSON:",
+    function (this: StoryWorld, expected: string) {
+      checkJson(this, expected, { mode: "exact", order: "ordered" });
+    },
+  ),
 );
 
-then("the response body should contain:", function (this: StoryWorld, expected: string) {
-  const wanted = this.resolve(expected);
-  if (this.lastResponse.text().includes(wanted)) return;
-  throw new Error(withBody(`expected the response body to contain:\n${wanted}`, this.lastResponse));
-});
+Then(
+  ...phrase("the response body should contain:", function (this: StoryWorld, expected: string) {
+    const wanted = this.resolve(expected);
+    if (this.lastResponse.text().includes(wanted)) return;
+    throw new Error(
+      withBody(`expected the response body to contain:\n${wanted}`, this.lastResponse),
+    );
+  }),
+);

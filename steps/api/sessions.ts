@@ -1,56 +1,78 @@
 // Phrases about who an actor is to the API, and how sign-in goes along between API and page.
+import { Given, Then, When } from "@cucumber/cucumber";
 import type { Check } from "../../src/checks/check.ts";
 import type { Actor } from "../../src/journey/actor.ts";
-import { given, then, when } from "../phrase.ts";
+import { phrase } from "../phrase.ts";
 
-given("{actor} use(s) the bearer token {text}", (actor: Actor, token: string) => {
-  actor.api.authorise({ kind: "bearer", token });
-});
-
-given(
-  "{actor} authenticate(s) as {text} with (the )password {text}",
-  (actor: Actor, user: string, password: string) => {
-    actor.api.authorise({ kind: "basic", user, password });
-  },
+Given(
+  ...phrase("{actor} use(s) the bearer token {text}", (actor: Actor, token: string) => {
+    actor.api.authorise({ kind: "bearer", token });
+  }),
 );
 
-given(
-  "{actor} use(s) the authorisation/authorization scheme {text} with {text}",
-  (actor: Actor, scheme: string, credentials: string) => {
-    actor.api.authorise({ kind: "scheme", scheme, credentials });
-  },
+Given(
+  ...phrase(
+    "{actor} authenticate(s) as {text} with (the )password {text}",
+    (actor: Actor, user: string, password: string) => {
+      actor.api.authorise({ kind: "basic", user, password });
+    },
+  ),
 );
 
-given("{actor} use(s) no authorisation/authorization/credentials", (actor: Actor) => {
-  actor.api.authorise({ kind: "none" });
-});
+Given(
+  ...phrase(
+    "{actor} use(s) the authorisation/authorization scheme {text} with {text}",
+    (actor: Actor, scheme: string, credentials: string) => {
+      actor.api.authorise({ kind: "scheme", scheme, credentials });
+    },
+  ),
+);
 
-when("{actor} take(s) the API session to the browser", async (actor: Actor) => {
-  await actor.carryApiSignInToBrowser();
-});
+Given(
+  ...phrase("{actor} use(s) no authorisation/authorization/credentials", (actor: Actor) => {
+    actor.api.authorise({ kind: "none" });
+  }),
+);
 
-when("{actor} take(s) the browser session to the API", async (actor: Actor) => {
-  await actor.carryBrowserSignInToApi();
-});
+When(
+  ...phrase("{actor} take(s) the API session to the browser", async (actor: Actor) => {
+    await actor.carryApiSignInToBrowser();
+  }),
+);
 
-then("{actor} should have the/a cookie {text}", async (actor: Actor, name: string) => {
-  const cookies = await actor.api.cookies();
-  if (cookies.some((cookie) => cookie.name === name)) return;
-  const known = cookies.map((cookie) => cookie.name).join(", ") || "none";
-  throw new Error(
-    `expected ${actor.name} to have a cookie "${name}", but the cookies are: ${known}`,
-  );
-});
+When(
+  ...phrase("{actor} take(s) the browser session to the API", async (actor: Actor) => {
+    await actor.carryBrowserSignInToApi();
+  }),
+);
 
-then("{actor} should not have the/a cookie {text}", async (actor: Actor, name: string) => {
-  const cookies = await actor.api.cookies();
-  if (!cookies.some((cookie) => cookie.name === name)) return;
-  throw new Error(`expected ${actor.name} not to have a cookie "${name}", but there is one`);
-});
+Then(
+  ...phrase("{actor} should have the/a cookie {text}", async (actor: Actor, name: string) => {
+    const cookies = await actor.api.cookies();
+    if (cookies.some((cookie) => cookie.name === name)) return;
+    const known = cookies.map((cookie) => cookie.name).join(", ") || "none";
+    throw new Error(
+      `expected ${actor.name} to have a cookie "${name}", but the cookies are: ${known}`,
+    );
+  }),
+);
 
-then("the cookie {text} of {actor} {check}", async (name: string, actor: Actor, check: Check) => {
-  const cookies = await actor.api.cookies();
-  const value = cookies.find((cookie) => cookie.name === name)?.value;
-  const failure = check.judge(value, `the cookie "${name}"`);
-  if (failure !== undefined) throw new Error(failure);
-});
+Then(
+  ...phrase("{actor} should not have the/a cookie {text}", async (actor: Actor, name: string) => {
+    const cookies = await actor.api.cookies();
+    if (!cookies.some((cookie) => cookie.name === name)) return;
+    throw new Error(`expected ${actor.name} not to have a cookie "${name}", but there is one`);
+  }),
+);
+
+Then(
+  ...phrase(
+    "the cookie {text} of {actor} {check}",
+    async (name: string, actor: Actor, check: Check) => {
+      const cookies = await actor.api.cookies();
+      const value = cookies.find((cookie) => cookie.name === name)?.value;
+      const failure = check.judge(value, `the cookie "${name}"`);
+      if (failure !== undefined) throw new Error(failure);
+    },
+  ),
+);

@@ -3,11 +3,11 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromium } from "@playwright/test";
 import { strToU8, unzipSync, zipSync } from "fflate";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { redactZip } from "../../../src/evidence/redact-zip.ts";
 import { createSecretKeeper } from "../../../src/evidence/redaction.ts";
+import { launchBrowser } from "./launch-browser.ts";
 
 let folder: string;
 let path: string;
@@ -100,10 +100,7 @@ it("leaves no secret in a trace of a real browser", async () => {
     </script>`);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const browser = await chromium.launch({
-    executablePath: "/usr/bin/chromium-headless-shell",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic"],
-  });
+  const browser = await launchBrowser();
   try {
     const context = await browser.newContext({
       extraHTTPHeaders: { authorization: `Bearer ${secrets[1]}` },

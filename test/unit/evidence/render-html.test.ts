@@ -4,11 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { AxeBuilder } from "@axe-core/playwright";
-import { type Browser, chromium, type Page } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { renderHtml } from "../../../src/evidence/render-html.ts";
 import type { TruthReport } from "../../../src/evidence/truth-report.ts";
 import { collect } from "./collect.ts";
+import { launchBrowser } from "./launch-browser.ts";
 import { makeRun } from "./make-run.ts";
 
 let browser: Browser;
@@ -16,10 +17,7 @@ let folder: string;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "storyproof-test-"));
-  browser = await chromium.launch({
-    executablePath: "/usr/bin/chromium-headless-shell",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"],
-  });
+  browser = await launchBrowser();
 });
 afterAll(async () => {
   await browser.close();

@@ -14,6 +14,7 @@ const samples: Readonly<Record<string, readonly string[]>> = {
     "should exist",
   ],
   method: ["GET", "POST"],
+  pathword: ["path", "property", "field", "node", "value"],
   duration: ["5 seconds", "200 ms"],
   int: ["3"],
   word: ["email"],
