@@ -1,11 +1,10 @@
 // Starting a browser, or connecting to a remote one. Playwright is loaded here and not before.
 
-import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
 import type { Browser, BrowserType } from "@playwright/test";
 import type { BrowserEngine } from "../config/options.ts";
 import type { BrowserSettings } from "../config/settings.ts";
 import { condense } from "./browser-playwright-errors.ts";
+import { withTemporaryFolder } from "./browser-temporary-folder.ts";
 
 /** The browser to start, as the search for one answers. */
 export interface Executable {
@@ -59,8 +58,6 @@ async function launch(engine: BrowserType, options: LaunchOptions): Promise<Brow
       ...(executablePath !== undefined && { executablePath }),
       ...(channel !== undefined && { channel }),
       args: [...args, ...settings.args],
-      // Otherwise each recording makes a folder of its own beside ours, and an interrupted run leaves it there.
-      tracesDir: join(temporaryFolder, "traces"),
       // Signals are the run's own business: it ends browsers after it has written what it knows.
       handleSIGINT: false,
       handleSIGTERM: false,
@@ -100,24 +97,4 @@ async function connect(
 
 function firstLines(text: string): string {
   return text.split("\n").slice(0, 3).join("\n");
-}
-
-const folderVariables = ["TMPDIR", "TEMP", "TMP"];
-
-/**
- * Runs the code while the environment names another folder for temporary files: Playwright offers no setting for
- * where profiles go, and a browser that is killed leaves its own behind.
- */
-async function withTemporaryFolder<T>(folder: string, code: () => Promise<T>): Promise<T> {
-  await mkdir(folder, { recursive: true });
-  const before = folderVariables.map((name) => [name, process.env[name]] as const);
-  for (const name of folderVariables) process.env[name] = folder;
-  try {
-    return await code();
-  } finally {
-    for (const [name, value] of before) {
-      if (value === undefined) delete process.env[name];
-      else process.env[name] = value;
-    }
-  }
 }

@@ -3,6 +3,7 @@ import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { BrowserContext, Page } from "@playwright/test";
 import type { BrowserSettings } from "../config/settings.ts";
+import { withTemporaryFolder } from "./browser-temporary-folder.ts";
 
 export interface Recording {
   /** Before the context is closed: writes the trace to the path, or throws it away. */
@@ -25,11 +26,14 @@ export async function startRecording(
   context: BrowserContext,
   settings: BrowserSettings,
   actor: string,
+  temporaryFolder: string,
 ): Promise<Recording> {
   const traced = settings.trace !== "off";
   const pages: Page[] = [];
   if (settings.video !== "off") context.on("page", (page) => pages.push(page));
-  if (traced) await context.tracing.start({ screenshots: true, snapshots: true, title: actor });
+  const start = () => context.tracing.start({ screenshots: true, snapshots: true, title: actor });
+  // It makes a folder of its own, which an interrupted run would leave behind elsewhere.
+  if (traced) await withTemporaryFolder(temporaryFolder, start);
   return {
     async endTrace(path) {
       if (!traced) return;

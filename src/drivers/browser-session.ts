@@ -42,7 +42,12 @@ export async function openSession(
   const closing = { done: false };
   try {
     const stage = await setStage(browser, context, options, closing);
-    const recording = await startRecording(context, options.settings, options.actor);
+    const recording = await startRecording(
+      context,
+      options.settings,
+      options.actor,
+      options.temporaryFolder,
+    );
     await context.newPage();
     return {
       get usedAtMs() {

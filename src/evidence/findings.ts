@@ -18,18 +18,35 @@ export interface Finding {
 }
 
 export function listFindings(report: TruthReport, verdict: Verdict): readonly Finding[] {
-  return report.stories.flatMap((story) =>
-    listScenarios(story).flatMap((scenario) =>
-      scenario.cases.flatMap((one) =>
-        one.guarantees
-          .filter((guarantee) => guarantee.verdict === verdict)
-          .map((guarantee) => ({ guarantee, one, scenario, story })),
-      ),
-    ),
+  return listCases(report, (scenario) => scenario.counts[verdict] > 0).flatMap((found) =>
+    found.one.guarantees
+      .filter((guarantee) => guarantee.verdict === verdict)
+      .map((guarantee) => ({ ...found, guarantee })),
   );
 }
 
-export function listScenarios(story: StoryReport): readonly ScenarioReport[] {
+/** The behaviours that held only when they were tried again: proven, and still worth a look. */
+export function listFlaky(report: TruthReport): readonly Finding[] {
+  return listCases(report, (scenario) => scenario.cases.some((one) => one.flaky)).flatMap((found) =>
+    found.one.guarantees
+      .filter(({ kind }) => found.one.flaky && kind === "behaviour")
+      .map((guarantee) => ({ ...found, guarantee })),
+  );
+}
+
+/** The cases of the scenarios that matter, so that thousands of proven ones cost nothing. */
+function listCases(
+  report: TruthReport,
+  matters: (scenario: ScenarioReport) => boolean,
+): readonly Omit<Finding, "guarantee">[] {
+  return report.stories.flatMap((story) =>
+    listScenarios(story)
+      .filter(matters)
+      .flatMap((scenario) => scenario.cases.map((one) => ({ one, scenario, story }))),
+  );
+}
+
+function listScenarios(story: StoryReport): readonly ScenarioReport[] {
   return [...story.scenarios, ...story.rules.flatMap((rule) => rule.scenarios)];
 }
 

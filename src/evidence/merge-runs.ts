@@ -52,7 +52,7 @@ function indexPickles(run: RunRecord): ReadonlyMap<string, messages.Pickle> {
   );
 }
 
-export function listCases(story: Story): { scenario: Scenario; one: Case }[] {
+function listCases(story: Story): { scenario: Scenario; one: Case }[] {
   const scenarios = [...story.scenarios, ...story.rules.flatMap((rule) => rule.scenarios)];
   return scenarios.flatMap((scenario) => scenario.cases.map((one) => ({ scenario, one })));
 }

@@ -48,7 +48,7 @@ function replaceSecretFields(
  * JSON text with the values of secret names replaced; objects and lists below such a name go as a whole.
  * It is scanned and not parsed, and not by one regular expression either: bodies of many megabytes come by.
  */
-export function replaceJsonSecrets(text: string, keeper: SecretKeeper, witness: Witness): string {
+function replaceJsonSecrets(text: string, keeper: SecretKeeper, witness: Witness): string {
   let result = "";
   let copied = 0;
   for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at)) {

@@ -1,5 +1,5 @@
 // The report as Markdown for a pull request: the verdict, a table of stories, and what is not proven with its reason.
-import { decidingStep, type Finding, lastAttemptOf, listFindings } from "./findings.ts";
+import { decidingStep, type Finding, lastAttemptOf, listFindings, listFlaky } from "./findings.ts";
 import { codeBlock, codeSpan, escapeMarkdown } from "./markdown-text.ts";
 import { summariseCounts, summariseReport } from "./summary.ts";
 import type { RunProblem, StoryReport, TruthReport, Verdict } from "./truth-report.ts";
@@ -111,13 +111,6 @@ function renderAllOpen(findings: readonly Finding[]): readonly string[] {
     ...many.map(([text, count]) => `- ${count} guarantees: ${escapeMarkdown(text)}`),
     ...findings.filter((finding) => !texts.has(reasonOf(finding) ?? "")).map(renderOpen),
   ];
-}
-
-/** What passed only when it was tried again: proven, and still worth a look. */
-function listFlaky(report: TruthReport): readonly Finding[] {
-  return listFindings(report, "proven").filter(
-    ({ one, guarantee }) => one.flaky && guarantee.kind === "behaviour",
-  );
 }
 
 function renderFlaky(finding: Finding): string {

@@ -1,7 +1,7 @@
 // A story as the report shows it: every scenario with its cases, judged, counted from the bottom up.
 import type * as messages from "@cucumber/messages";
 import type { Case, Rule, Scenario, Step, Story, Tag } from "../story/story.ts";
-import { readTags } from "../tags/read-tags.ts";
+import { readTags, type TagReading } from "../tags/read-tags.ts";
 import type { AttemptRecord } from "./attempt-record.ts";
 import { addCounts, countGuarantees, judgeCounts, judgeGuarantees } from "./judge.ts";
 import { judgeCase, lastAttempt } from "./judge-case.ts";
@@ -69,7 +69,13 @@ function reportRule(rule: Rule, find: FindResult): RuleReport {
 }
 
 function reportScenario(scenario: Scenario, find: FindResult): ScenarioReport {
-  const cases = scenario.cases.map((one) => reportCase(scenario, one, find(scenario, one)));
+  const own: ReadTags = { names: listNames(scenario.tags), reading: readTags(scenario.tags) };
+  const cases = scenario.cases.map((one) => {
+    // Only examples bring further tags.
+    const isSame = one.tags === scenario.tags;
+    const tags = isSame ? own : { names: listNames(one.tags), reading: readTags(one.tags) };
+    return reportCase(scenario, one, tags, find(scenario, one));
+  });
   const counts: Counts = countGuarantees(cases.flatMap((one) => one.guarantees));
   const { id, keyword, title, description, line, contentHash } = scenario;
   return {
@@ -78,8 +84,8 @@ function reportScenario(scenario: Scenario, find: FindResult): ScenarioReport {
     title,
     description,
     line,
-    tags: listNames(scenario.tags),
-    links: readTags(scenario.tags).links,
+    tags: own.names,
+    links: own.reading.links,
     contentHash,
     ...judgeCounts(counts),
     counts,
@@ -87,20 +93,29 @@ function reportScenario(scenario: Scenario, find: FindResult): ScenarioReport {
   };
 }
 
-function reportCase(scenario: Scenario, one: Case, result: CaseResult): CaseReport {
+interface ReadTags {
+  readonly names: readonly string[];
+  readonly reading: TagReading;
+}
+
+function reportCase(
+  scenario: Scenario,
+  one: Case,
+  { names, reading }: ReadTags,
+  result: CaseResult,
+): CaseReport {
   const { run, pickle, testCase } = result;
   const specification =
     pickle === undefined ? undefined : { pickle, written: result.scenario.steps };
-  const tags = readTags(one.tags);
-  const guarantees = judgeCase(scenario, one, tags, { run, testCase, specification });
+  const guarantees = judgeCase(scenario, one, reading, { run, testCase, specification });
   const attempts = testCase === undefined ? [] : sortAttempts(testCase.attempts);
   return {
     id: one.id,
     title: pickle?.name ?? scenario.title,
     line: one.line,
     ...(one.values === undefined ? {} : { values: one.values }),
-    tags: listNames(one.tags),
-    ...(tags.tier === undefined ? {} : { tier: tags.tier }),
+    tags: names,
+    ...(reading.tier === undefined ? {} : { tier: reading.tier }),
     contentHash: one.contentHash,
     ...judgeGuarantees(guarantees),
     flaky: isFlaky(guarantees[0]?.verdict === "proven", testCase),

@@ -42,8 +42,8 @@ export function readTags(tags: readonly Tag[]): TagReading {
     const colon = name.indexOf(":");
     const key = name.slice(1, colon < 0 ? undefined : colon);
     const value = colon < 0 ? "" : name.slice(colon + 1);
-    if (isOneOf(tiers, key)) tier = key;
-    else if (isOneOf(gateKinds, key)) addGate(gates, { kind: key, value, level });
+    if (isOneOf(gateKinds, key)) addGate(gates, { kind: key, value, level });
+    else if (isOneOf(tiers, key)) tier = key;
     else if (key === "invariant" || key === "planned") flags[key] = true;
     else if (key === "production-safe") flags.productionSafe = true;
     else if (value !== "") addLink(links, key, value);

@@ -55,7 +55,7 @@ Given(
 
 Given(
   ...phrase(
-    "the (following )query parameters (are set):",
+    "the (following )query parameters( are set):",
     function (this: StoryWorld, table: DataTable) {
       for (const [name, value] of pairsOf(this, table, queryShape))
         this.actor().draft.addQuery(name, value);

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -97,6 +98,47 @@ describe.each([
     },
   );
 });
+
+describe.each([
+  ["serial", []],
+  ["parallel", ["--parallel", "2"]],
+])("with a browser, %s", (_name, args) => {
+  test.each([
+    ["SIGINT", 130],
+    ["SIGTERM", 143],
+  ] as const)("%s leaves no browser and nothing temporary behind", async (signal, code) => {
+    const { url, reached } = await hangingProduct();
+    const { project, temporary } = ordersProject(url);
+    project.write(
+      "cucumber.js",
+      configFor(url, { timeouts: { requestMs: 600_000, stepMs: 600_000 } }),
+    );
+    project.write(
+      "features/orders.feature",
+      `Feature: Orders
+  Scenario: Page and API
+    When I open "/page"
+    And I send a GET request to "/hang"
+`,
+    );
+    const running = project.start(args, { TMPDIR: temporary });
+    await reached;
+    expect(browsersOf(temporary)).not.toEqual([]);
+    running.process.kill(signal);
+    expect((await running.finished).code).toBe(code);
+    expect(casesOf(project)).toEqual(["Page and API: unproven (interrupted)"]);
+    await expect.poll(() => browsersOf(temporary), { timeout: 5_000 }).toEqual([]);
+    await expect.poll(() => readdirSync(temporary), { timeout: 5_000 }).toEqual([]);
+  });
+});
+
+/** Processes whose command line names a folder below this one: browsers with their profile there. */
+function browsersOf(temporary: string): string[] {
+  const { stdout } = spawnSync("ps", ["-eo", "pid,args"], { encoding: "utf8" });
+  return stdout
+    .split("\n")
+    .filter((line) => line.includes("--user-data-dir") && line.includes(temporary));
+}
 
 test("evidence of an interrupted run still makes a report", async () => {
   const { url, reached } = await hangingProduct();
