@@ -10,10 +10,9 @@ import {
 import { assembleWorkerWith, closeWorker } from "../src/journey/worker.ts";
 import { StoryWorld } from "../src/journey/world.ts";
 import { assembleWorker } from "./assemble-worker.ts";
+import { endScenario } from "./end-scenario.ts";
 import { endWithCoordinator } from "./end-with-coordinator.ts";
 import { explainForeignCucumber } from "./foreign-cucumber.ts";
-import { keepEnvironment } from "./keep-environment.ts";
-import { keepEvidence } from "./keep-evidence.ts";
 import { loading } from "./loading.ts";
 import { redactingErrors } from "./redacting-errors.ts";
 
@@ -24,10 +23,9 @@ assembleWorkerWith(assembleWorker);
 
 After(
   { name: "storyproof keeps the evidence and closes the sessions", timeout: -1 },
-  async function (this: unknown, { result }) {
-    if (!(this instanceof StoryWorld)) return;
-    await keepEnvironment(this);
-    await keepEvidence(this, result?.status);
+  // No promise where there is nothing to wait for: cucumber's deadline around one costs more than all else here.
+  function (this: unknown, { result }): Promise<void> | undefined {
+    return this instanceof StoryWorld ? endScenario(this, result?.status) : undefined;
   },
 );
 

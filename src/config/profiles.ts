@@ -54,9 +54,8 @@ function profile(options: StoryproofOptions, settings: Settings, tags: string): 
 }
 
 function ourSupport({ packs }: Settings): string[] {
-  return ["support", "parameters", ...packs].map((name) =>
-    escapeGlob(fileURLToPath(ourModule(`steps/${name}`))),
-  );
+  // Packs bring the parameter types along; without a pack nothing of ours speaks of actors or checks.
+  return ["support", ...packs].map((name) => escapeGlob(fileURLToPath(ourModule(`steps/${name}`))));
 }
 
 function ownSupport({ steps, cucumber }: StoryproofOptions): readonly string[] {

@@ -1,6 +1,6 @@
 // The configuration with every default filled in: what travels to the workers as cucumber world parameters,
 // so it is plain JSON and holds no secret's value.
-import type { BrowserOptions, CapturePolicy, EnvironmentOptions, StepPack } from "./options.ts";
+import type { BrowserOptions, EnvironmentOptions, StepPack } from "./options.ts";
 
 type Filled<T, Optional extends keyof T> = Readonly<
   Required<Omit<T, Optional>> & Pick<T, Optional>
@@ -42,8 +42,6 @@ export interface Settings {
   readonly preflight: boolean;
   readonly dryRun: boolean;
 }
-
-export type { CapturePolicy };
 
 export const defaultBrowser: BrowserSettings = {
   engine: "chromium",

@@ -41,9 +41,13 @@ function coordinate(context: Context): PluginCleanup | undefined {
   };
 }
 
-function asksFirst({ preflight, dryRun }: Settings): boolean {
+function asksFirst({ preflight, dryRun, environment }: Settings): boolean {
+  const hasAddress = environment.baseUrl !== undefined || environment.apiUrl !== undefined;
   return (
-    preflight && !dryRun && !process.argv.some((word) => word === "--dry-run" || word === "-d")
+    hasAddress &&
+    preflight &&
+    !dryRun &&
+    !process.argv.some((word) => word === "--dry-run" || word === "-d")
   );
 }
 

@@ -9,16 +9,15 @@ import { alternate, verdict } from "./rounds.mjs";
 const require = createRequire(import.meta.url);
 const atOnce = 16;
 const roundMs = 2_000;
+const warmUpMs = 500;
 
 export async function benchApi(rounds = 7) {
-  const server = fork(fileURLToPath(new URL("server.mjs", import.meta.url)));
+  const server = fork(here("server.mjs"));
   const [port] = await once(server, "message");
   const url = `http://127.0.0.1:${port}`;
-  const pool = new Pool(url, { connections: atOnce });
-  const { scenario, close } = await prepareScenario(url);
   try {
     const medians = await alternate(
-      { pool: () => perSecond(() => bareRequest(pool)), storyproof: () => perSecond(scenario) },
+      { pool: contestant("pool", url), storyproof: contestant("storyproof", url) },
       rounds,
     );
     console.log(
@@ -33,10 +32,31 @@ export async function benchApi(rounds = 7) {
       ),
     ];
   } finally {
-    await Promise.all([pool.close(), close()]);
     server.disconnect();
   }
 }
+
+/** Each round is a process of its own, so that nobody runs in code that was compiled for the other. */
+function contestant(name, url) {
+  return async () => {
+    const child = fork(here("api.mjs"), [name, url]);
+    const [perSecond] = await once(child, "message");
+    child.kill();
+    return perSecond;
+  };
+}
+
+function here(file) {
+  return fileURLToPath(new URL(file, import.meta.url));
+}
+
+const prepare = {
+  pool: async (url) => {
+    const pool = new Pool(url, { connections: atOnce });
+    return () => bareRequest(pool);
+  },
+  storyproof: prepareScenario,
+};
 
 async function bareRequest(pool) {
   const { statusCode, body } = await pool.request({ path: "/", method: "GET" });
@@ -44,9 +64,9 @@ async function bareRequest(pool) {
   if (statusCode !== 200) throw new Error(`status ${statusCode}`);
 }
 
-async function perSecond(once) {
+async function perSecond(once, forMs) {
   let done = 0;
-  const endMs = performance.now() + roundMs;
+  const endMs = performance.now() + forMs;
   const loop = async () => {
     while (performance.now() < endMs) {
       await once();
@@ -89,6 +109,12 @@ async function prepareScenario(url) {
       );
     }
   };
-  const { closeWorker } = await import("../../dist/src/journey/worker.js");
-  return { scenario, close: closeWorker };
+  return scenario;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [, , name, url] = process.argv;
+  const once = await prepare[name](url);
+  await perSecond(once, warmUpMs);
+  process.send(await perSecond(once, roundMs));
 }

@@ -32,7 +32,7 @@ describe("profiles", () => {
   test("only the packs that are asked for are loaded, the World first", async () => {
     const { default: profile } = await defineConfig({ steps: { packs: ["api"] } })();
     const ours = profile.import?.map((path) => path.replace(/^.*\//, ""));
-    expect(ours).toEqual(["support.ts", "parameters.ts", "api.ts", "*.{js,mjs,cjs}"]);
+    expect(ours).toEqual(["support.ts", "api.ts", "*.{js,mjs,cjs}"]);
   });
 
   test("TypeScript steps are found when a loader is set, declarations are not", async () => {
