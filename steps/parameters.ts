@@ -59,11 +59,25 @@ defineParameterType({
   useForSnippets: false,
   transformer(this: unknown, text: string): Check {
     const world = storyWorld(this);
-    const parsed = parseCheck(text, (operand) => world.memory.resolveValue(operand));
-    if (parsed.kind === "error") throw new Error(parsed.message);
-    return parsed.check;
+    if (!text.includes("{{")) return checkOf(text);
+    return readCheck(text, (operand) => world.memory.resolveValue(operand));
   },
 });
+
+/** Checks without a template mean the same in every scenario; a journey that runs again asks for them again. */
+const knownChecks = new Map<string, Check>();
+
+function checkOf(text: string): Check {
+  const known = knownChecks.get(text) ?? readCheck(text, (operand) => operand);
+  knownChecks.set(text, known);
+  return known;
+}
+
+function readCheck(text: string, resolve: (operand: string) => unknown): Check {
+  const parsed = parseCheck(text, resolve);
+  if (parsed.kind === "error") throw new Error(parsed.message);
+  return parsed.check;
+}
 
 defineParameterType({
   name: "method",
@@ -92,7 +106,7 @@ function millisecondsOf(unit: string): number {
 }
 
 function withoutEscapes(text: string): string {
-  return text.replace(/\\(["'\\])/g, "$1");
+  return text.includes("\\") ? text.replace(/\\(["'\\])/g, "$1") : text;
 }
 
 /** The World as ours, or a way out for a team that set a World of its own. */

@@ -25,8 +25,8 @@ export interface ApiSessionOptions {
   readonly actor: string;
   readonly pools: ApiPools;
   readonly secrets: SecretKeeper;
-  /** Absolute address that paths are added to; undefined when none is configured. */
-  readonly apiUrl: string | undefined;
+  /** Where paths are added; undefined when no address is configured. */
+  readonly base: HopAddress | undefined;
   readonly environmentName: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly requestMs: number;
@@ -42,7 +42,6 @@ export class UndiciApiSession implements ApiSession {
   readonly #headers: Record<string, string> = {};
   readonly #recent: { readonly exchange: Exchange }[] = [];
   readonly #running = new Set<Deadline>();
-  readonly #base: HopAddress | undefined;
   #last: ApiResponse | undefined;
   #lastAtMs: number | undefined;
   #lastRequest: ApiRequest | undefined;
@@ -50,7 +49,6 @@ export class UndiciApiSession implements ApiSession {
 
   constructor(options: ApiSessionOptions) {
     this.#options = options;
-    this.#base = options.apiUrl === undefined ? undefined : HopAddress.of(new URL(options.apiUrl));
     for (const [name, value] of Object.entries(options.headers)) this.setHeader(name, value);
   }
 
@@ -207,7 +205,7 @@ export class UndiciApiSession implements ApiSession {
 
   #address({ path, query }: ApiRequest): HopAddress {
     const isAbsolute = /^https?:\/\//i.test(path);
-    const url = isAbsolute ? HopAddress.of(new URL(path)) : this.#base?.below(path);
+    const url = isAbsolute ? HopAddress.of(new URL(path)) : this.#options.base?.below(path);
     if (url !== undefined) return query === undefined ? url : url.withQuery(query);
     const { environmentName } = this.#options;
     throw new Error(

@@ -2,6 +2,7 @@
 import type { EnvironmentOptions } from "../config/options.ts";
 import type { ApiSession } from "../journey/api-port.ts";
 import type { SecretKeeper } from "../journey/secret-keeper.ts";
+import { HopAddress } from "./api-hop.ts";
 import { ApiPools } from "./api-pools.ts";
 import { UndiciApiSession } from "./api-session.ts";
 
@@ -22,13 +23,15 @@ export function createApiDriver({
   requestMs,
 }: ApiDriverOptions): ApiDriver {
   const pools = new ApiPools(environment.tls);
+  const apiUrl = environment.apiUrl ?? environment.baseUrl;
+  const base = apiUrl === undefined ? undefined : HopAddress.of(new URL(apiUrl));
   return {
     open: (actor, secrets) =>
       new UndiciApiSession({
         actor,
         pools,
         secrets,
-        apiUrl: environment.apiUrl ?? environment.baseUrl,
+        base,
         environmentName,
         headers: environment.headers ?? {},
         requestMs,

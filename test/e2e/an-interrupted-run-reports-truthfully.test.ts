@@ -145,6 +145,7 @@ test("evidence of an interrupted run still makes a report", async () => {
   const { project } = ordersProject(url);
   const running = project.start();
   await reached;
+  await expect.poll(() => project.read("reports/messages.ndjson")).toContain("testCaseFinished");
   running.process.kill("SIGKILL");
   await running.finished;
   const { code, stdout } = await project.storyproof(["report", "reports/messages.ndjson"]);
