@@ -21,6 +21,15 @@ Given(
 
 Given(
   ...phrase(
+    "{actor} set(s) the (request )header {text} to {text} for the next request",
+    (actor: Actor, name: string, value: string) => {
+      actor.draft.addHeader(name, value);
+    },
+  ),
+);
+
+Given(
+  ...phrase(
     "the {text} request header is {text}",
     function (this: StoryWorld, name: string, value: string) {
       this.actor().draft.addHeader(name, value);

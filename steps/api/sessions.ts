@@ -52,7 +52,7 @@ Then(
     if (cookies.some((cookie) => cookie.name === name)) return;
     const known = cookies.map((cookie) => cookie.name).join(", ") || "none";
     throw new Error(
-      `expected ${actor.name} to have a cookie "${name}", but the cookies are: ${known}`,
+      `${actor.name} ${actor.name === "I" ? "have" : "has"} no cookie "${name}"; the cookies are: ${known}`,
     );
   }),
 );
@@ -61,7 +61,7 @@ Then(
   ...phrase("{actor} should not have the/a cookie {text}", async (actor: Actor, name: string) => {
     const cookies = await actor.api.cookies();
     if (!cookies.some((cookie) => cookie.name === name)) return;
-    throw new Error(`expected ${actor.name} not to have a cookie "${name}", but there is one`);
+    throw new Error(`there is a cookie "${name}" of ${actor.name}, and there should be none`);
   }),
 );
 

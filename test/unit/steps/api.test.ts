@@ -1,0 +1,304 @@
+import { expect, test } from "vitest";
+import { bodyOf, serve } from "../drivers/api-server.ts";
+import { runCucumber, type StepOutcome } from "./run-cucumber.ts";
+
+/** Answers with what it was sent, so that sentences about requests can be judged by sentences about responses. */
+async function startEcho(): Promise<string> {
+  let polled = 0;
+  return await serve(async (request, response) => {
+    const url = new URL(request.url ?? "/", "http://localhost");
+    if (url.pathname === "/moved") return void response.writeHead(302, { location: "/echo" }).end();
+    if (url.pathname === "/text")
+      return void response.setHeader("content-type", "text/plain").end("plain words");
+    if (url.pathname === "/broken")
+      return void response.setHeader("content-type", "application/json").end("{oops");
+    if (url.pathname === "/sign-in") response.setHeader("set-cookie", "sid=abc; Path=/");
+    polled += url.pathname === "/poll" ? 1 : 0;
+    response.statusCode = Number(url.searchParams.get("status") ?? 200);
+    response.setHeader("content-type", "application/json");
+    response.setHeader("x-kind", "echo");
+    response.end(
+      JSON.stringify({
+        method: request.method,
+        path: url.pathname,
+        query: Object.fromEntries(url.searchParams),
+        headers: request.headers,
+        body: await bodyOf(request),
+        polled,
+        items: [{ id: 2 }, { id: 1 }],
+        nothing: null,
+      }),
+    );
+  });
+}
+
+async function run(
+  steps: string,
+  files: Readonly<Record<string, string>> = {},
+): Promise<readonly StepOutcome[]> {
+  const url = await startEcho();
+  const feature = `Feature: API\n  Scenario: One\n${steps}\n`;
+  const settings = { environment: { baseUrl: url } };
+  return (await runCucumber(feature, { pack: "api", settings }, files)).steps;
+}
+
+function problems(steps: readonly StepOutcome[]): string[] {
+  return steps
+    .filter(({ status }) => status !== "PASSED")
+    .map(({ text, status, message }) => `${text}: ${status} ${message}`);
+}
+
+test("what is sent, in every way a sentence can say it", async () => {
+  const steps = await run(
+    `    When I send a GET request to "/echo"
+    Then the response "method" should be "GET"
+    When the customer sends a "DELETE" request to "/echo"
+    Then the response property "method" should be "DELETE"
+    When I PUT "/echo"
+    Then the JSON field "method" should be "PUT"
+    When Alice requests "/echo"
+    Then the response path "$.method" should be "GET"
+    When I request "/echo" using HTTP POST
+    Then the response field "method" should equal "POST"
+    When I send a POST request to "/echo" with JSON:
+      """
+      { "a": [1, "{{unique.id}}"] }
+      """
+    Then the response "body" should start with "{\\"a\\":[1,"
+    When I send a POST request to "/echo" with JSON:
+      | name         | Ada     |
+      | age          | 36      |
+      | address.city | London  |
+      | code         | "007"   |
+      | tags         | ["a"]   |
+    Then the response "body" should be '{"name":"Ada","age":36,"address":{"city":"London"},"code":"007","tags":["a"]}'
+    When I send a POST request to "/echo" with the following body:
+      """
+      just text
+      """
+    Then the response "body" should be "just text"
+    When I send a POST request to "/echo" with body:
+      | a | true |
+    Then the response "body" should be '{"a":true}'
+    When I send a POST request to "/echo" with body '{"b":null}'
+    Then the response "body" should be '{"b":null}'
+    When I send a POST request to "/echo" with the text:
+      """
+      {broken
+      """
+    Then the response "body" should be "{broken"
+    When I send a POST request to "/echo" with form data:
+      | user | ada & co |
+    Then the response "body" should be "user=ada+%26+co"
+    When I send a POST request to "/echo" with the following parts:
+      | title | Mine       |
+      | file  | file: a.md |
+    Then the response "body" should contain "# Hello"
+    When I send a PUT request to "/echo" with the file "a.md"
+    Then the response "headers.content-type" should be "text/markdown"
+    When I send a GET request to "/echo" with headers:
+      | x-a | 1 |
+    Then the response "headers.x-a" should be "1"
+    When I send a GET request to "/echo" with query parameters:
+      | q | a b |
+    Then the response "query.q" should be "a b"
+    When I repeat the request
+    Then the response "path" should be "/echo"`,
+    { "a.md": "# Hello" },
+  );
+  expect(problems(steps)).toEqual([]);
+});
+
+test("what is prepared before it is sent, and who one is", async () => {
+  const steps = await run(
+    `    Given I set the header "X-Stays" to "1"
+    And I set the header "X-Once" to "2" for the next request
+    And the request header "X-Too" is "3"
+    And the "X-Also" request header is "4"
+    And the following query parameters are set:
+      | limit | 10 |
+    And I set the query parameter "sort" to "name"
+    When I send a GET request to "/echo"
+    Then the response should have the following values:
+      | headers.x-stays | "1"                   |
+      | headers.x-once  | "2"                   |
+      | headers.x-too   | should be "3"         |
+      | headers.x-also  | should not be empty   |
+      | query.limit     | should contain "1"    |
+      | query.sort      | name                  |
+    When I remove the header "X-Stays"
+    And I send a GET request to "/echo"
+    Then the response path "headers.x-stays" should not exist
+    And the response path "headers.x-once" should not exist
+    Given the request body is:
+      """
+      { "later": true }
+      """
+    When I send a POST request to "/echo"
+    Then the response "body" should be '{"later":true}'
+    Given I attach the file "a.md" to the request as "upload"
+    When I send a POST request to "/echo"
+    Then the response "body" should contain 'name="upload"'
+    Given I set the following headers:
+      | x-table | yes |
+    And I use the bearer token "t-1"
+    When I send a GET request to "/echo"
+    Then the response "headers.authorization" should be "Bearer t-1"
+    And the response "headers.x-table" should be "yes"
+    Given I authenticate as "ada" with password "pw"
+    When I send a GET request to "/echo"
+    Then the response "headers.authorization" should start with "Basic "
+    Given I use the authorization scheme "Token" with "xyz"
+    When I send a GET request to "/echo"
+    Then the response "headers.authorization" should be "Token xyz"
+    Given I use no credentials
+    When I send a GET request to "/echo"
+    Then the response path "headers.authorization" should not exist
+    When Alice sends a POST request to "/sign-in"
+    Then Alice should have the cookie "sid"
+    And the cookie "sid" of Alice should be "abc"
+    And I should not have a cookie "sid"
+    Given I do not follow redirects
+    When I send a GET request to "/moved"
+    Then the response status should be 302
+    And I follow redirects
+    When I send a GET request to "/moved"
+    Then the response status should be 200`,
+    { "a.md": "# Hello" },
+  );
+  expect(problems(steps)).toEqual([]);
+});
+
+test("what was answered, by status, header, path, text and whole JSON", async () => {
+  const steps = await run(`    When I send a GET request to "/echo?status=201"
+    Then the response status should be 201
+    And the HTTP response status code is 201 Created
+    And the status code should be "201"
+    And the response code should be between 200 and 299
+    And I should receive a 201
+    And the customer should not have a cookie "x"
+    And the request should succeed
+    And the response header "X-Kind" should be "echo"
+    And the "x-kind" response header should match "^ec"
+    And the header "x-none" should not exist
+    And the content type should contain "json"
+    And the response should be valid JSON
+    And the response body should contain "echo"
+    And the response body should contain:
+      """
+      "path":"/echo"
+      """
+    And the response "items" should have 2 items
+    And the response path "items[0].id" should be greater than 1
+    And the response value "nothing" should be null
+    And the response should match JSON:
+      """
+      { "items": [{ "id": "#number" }, { "id": 1 }], "nothing": null }
+      """
+    And the response body should contain the following JSON in any order:
+      """
+      { "items": [{ "id": 1 }, { "id": 2 }] }
+      """
+    When I remember the response path "items[1].id" as "second"
+    And I save the value of the field "method" as "method"
+    And I store the response header "x-kind" as "kind"
+    And I remember the response "path" as "path"
+    And I remember the whole response as "all"
+    And I send a GET request to "/{{kind}}?status=404&n={{second}}&m={{method}}&p={{all.path}}{{path}}"
+    Then the request should fail
+    And the response "query.p" should be "/echo/echo"
+    And the response "query" should be an object`);
+  expect(problems(steps)).toEqual([]);
+});
+
+/** Sentences that must fail, with their tables and texts, and what the failure must say. */
+const failures: readonly (readonly [step: string, parts: readonly string[]])[] = [
+  [
+    "the response status should be 200",
+    [
+      "expected the response status to be 200, but it was 500",
+      "GET URL/echo?status=500 answered 500 with the body:",
+      '"path":"/echo"',
+    ],
+  ],
+  ["the response code should be 422", ["expected the response status to be 422, but it was 500"]],
+  ["I should receive a 404", ["expected a 404 response, but it was 500"]],
+  ["the request should succeed", ["expected the request to succeed, but its status is 500"]],
+  ['the response header "x-kind" should be "other"', ['the header "x-kind"', '"echo"']],
+  ['the response "itms" should exist', ['"itms" of the response', "items"]],
+  [
+    'the response should match JSON:\n      """\n      { "items": [{ "id": 3 }, { "id": "#uuid" }], "more": 1 }\n      """',
+    ["$.items[0].id", "$.items[1].id", "$.more"],
+  ],
+  [
+    'the response should equal JSON:\n      """\n      { "items": [} \n      """',
+    ["line 1, column 13", "^"],
+  ],
+  [
+    'the response should have the following values:\n      | items[0].id | 3 |\n      | method | should be "PUT" |',
+    ['"items[0].id" of the response', '"method" of the response'],
+  ],
+  [
+    "the response should have values:\n      | items |",
+    ["This table has 1 column, but the step wants 2:"],
+  ],
+  [
+    'I remember the response path "none.at.all" as "x"',
+    ['There is nothing to remember at "none.at.all".'],
+  ],
+  [
+    'I remember the response header "x-none" as "x"',
+    ['The response has no header "x-none" to remember.'],
+  ],
+  ['I should have the cookie "sid"', ['I have no cookie "sid"; the cookies are: none']],
+  ["Alice's response status should be 200", ["Alice has sent no request yet"]],
+  [
+    'I send a POST request to "/echo" with the file "../outside.txt"',
+    ["There is no file ../outside.txt"],
+  ],
+  [
+    'I send a POST request to "/echo" with the file "/etc/hostname"',
+    ["The file /etc/hostname lies outside the project"],
+  ],
+];
+
+test("a failure says what was expected, what there was, and what to do", async () => {
+  const url = await startEcho();
+  const scenarios = failures.map(([step], index) => `  Scenario: ${index}\n    * ${step}\n`);
+  const background = '  Background:\n    When I send a GET request to "/echo?status=500"\n';
+  const { steps } = await runCucumber(
+    `Feature: API\n${background}${scenarios.join("")}`,
+    { pack: "api", settings: { environment: { baseUrl: url } } },
+    {},
+  );
+  const failed = steps.filter(({ status }) => status === "FAILED");
+  expect(failed).toHaveLength(failures.length);
+  failures.forEach(([step, parts], index) => {
+    const message = failed[index]?.message.replaceAll(url, "URL") ?? "";
+    for (const part of parts) expect(message, step).toContain(part);
+  });
+});
+
+test("polling goes on until the answer is right, and says so when it never is", async () => {
+  const steps =
+    await run(`    When I send a GET request to "/poll" until the response path "polled" should be at least 3 within 5 seconds
+    Then the response "polled" should be 3
+    When I send a GET request to "/poll" until the status is 200
+    And I send a GET request to "/poll" until the response field "polled" should be greater than 4
+    And I send a GET request to "/poll" until the status should be 404 within 150 ms`);
+  const [last] = problems(steps);
+  expect(problems(steps)).toHaveLength(1);
+  expect(last).toContain(
+    "expected the response status to be 404, but it was 200\n(asked again and again until time was up)",
+  );
+});
+
+test("JSON that is none, and text, are told apart", async () => {
+  const steps = await run(`    When I send a GET request to "/text"
+    Then the response should contain "words"
+    And the response should be "plain words"
+    When I remember the response as "said"
+    And I send a GET request to "/broken"
+    Then the response "a" should be 1`);
+  expect(problems(steps)[0]).toContain("is not JSON (application/json). It begins:\n{oops");
+});
