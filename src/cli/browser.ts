@@ -2,11 +2,11 @@
 import type { BrowserEngine } from "../config/options.ts";
 import type { BrowserSettings } from "../config/settings.ts";
 import { findBrowser } from "../drivers/browser-installation.ts";
-import type { BrowserSearch, BrowserWish } from "../drivers/browser-installation-answer.ts";
-import { currentMachine, type Machine } from "../drivers/browser-installation-machine.ts";
-import { findPlaywright, type Playwright } from "../drivers/browser-installation-playwright.ts";
-import { describeBrowserProblem, describeTried } from "../drivers/browser-installation-text.ts";
-import { type InstallOutcome, installBrowser } from "../drivers/browser-installer.ts";
+import type { BrowserSearch, BrowserWish } from "../drivers/installation/answer.ts";
+import { type InstallOutcome, installBrowser } from "../drivers/installation/installer.ts";
+import { currentMachine, type Machine } from "../drivers/installation/machine.ts";
+import { findPlaywright, type Playwright } from "../drivers/installation/playwright.ts";
+import { describeBrowserProblem, describeTried } from "../drivers/installation/text.ts";
 import { readArguments } from "./arguments.ts";
 import { EnvironmentError, InterruptedError, UsageError } from "./errors.ts";
 import { exitCodes } from "./exit-codes.ts";

@@ -2,7 +2,7 @@
 import { tmpdir } from "node:os";
 import type { CoordinatorContext, Plugin, PluginCleanup } from "@cucumber/cucumber/api";
 import type { Settings } from "../config/settings.ts";
-import type { Preflight } from "../drivers/api-preflight.ts";
+import type { Preflight } from "../drivers/api/preflight.ts";
 import { onInterruption } from "./interruption.ts";
 import { makeTemporaryFolder, removeTemporaryFolder } from "./temporary-folder.ts";
 
@@ -56,7 +56,7 @@ function demandAnswer({ options, transform, on, logger }: Context): void {
   let message: string | undefined;
   transform("pickles:filter", async (pickles) => {
     if (pickles.length === 0) return pickles;
-    const { preflight } = await import("../drivers/api-preflight.ts");
+    const { preflight } = await import("../drivers/api/preflight.ts");
     const result = await preflight(options.environment, options.timeouts.preflightMs);
     if (result.kind === "answers") return pickles;
     message = silentMessage(result, options.environmentName, pickles.length);

@@ -2,9 +2,9 @@
 import type { EnvironmentOptions } from "../config/options.ts";
 import type { ApiSession } from "../journey/api-port.ts";
 import type { SecretKeeper } from "../journey/secret-keeper.ts";
-import { HopAddress } from "./api-hop.ts";
-import { ApiPools } from "./api-pools.ts";
-import { UndiciApiSession } from "./api-session.ts";
+import { HopAddress } from "./api/hop.ts";
+import { ApiPools } from "./api/pools.ts";
+import { UndiciApiSession } from "./api/session.ts";
 
 export interface ApiDriverOptions {
   readonly environmentName: string;

@@ -7,14 +7,14 @@ import type {
   FoundBrowser,
   TriedPlace,
   WrongBrowserPath,
-} from "./browser-installation-answer.ts";
-import { listBrowserArgs } from "./browser-installation-args.ts";
-import { listInstallCommands } from "./browser-installation-commands.ts";
-import { currentMachine, findOnPath, type Machine } from "./browser-installation-machine.ts";
-import { isHeadlessShell, listInstalledPlaces } from "./browser-installation-places.ts";
-import { findPlaywright, type Playwright } from "./browser-installation-playwright.ts";
-import { notThere, probeBrowser } from "./browser-installation-probe.ts";
-import { describeBrowserProblem } from "./browser-installation-text.ts";
+} from "./installation/answer.ts";
+import { listBrowserArgs } from "./installation/args.ts";
+import { listInstallCommands } from "./installation/commands.ts";
+import { currentMachine, findOnPath, type Machine } from "./installation/machine.ts";
+import { isHeadlessShell, listInstalledPlaces } from "./installation/places.ts";
+import { findPlaywright, type Playwright } from "./installation/playwright.ts";
+import { notThere, probeBrowser } from "./installation/probe.ts";
+import { describeBrowserProblem } from "./installation/text.ts";
 
 /**
  * The browser for the wish, for whoever is about to start it.

@@ -7,9 +7,9 @@ import type { BrowserSettings, Timeouts } from "../config/settings.ts";
 import type { BrowserSession } from "../journey/browser-port.ts";
 import type { BrowserInUse } from "../journey/drivers.ts";
 import type { SecretKeeper } from "../journey/secret-keeper.ts";
-import { type Engines, type Executable, loadPlaywright, startBrowser } from "./browser-launch.ts";
-import { openSession } from "./browser-session.ts";
-import { orAfter } from "./browser-wait.ts";
+import { type Engines, type Executable, loadPlaywright, startBrowser } from "./browser/launch.ts";
+import { openSession } from "./browser/session.ts";
+import { orAfter } from "./browser/wait.ts";
 
 export interface BrowserDriverOptions {
   readonly settings: BrowserSettings;

@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { runBrowser } from "../../../src/cli/browser.ts";
 import { EnvironmentError, reportFailure, UsageError } from "../../../src/cli/errors.ts";
-import type { Machine } from "../../../src/drivers/browser-installation-machine.ts";
+import type { Machine } from "../../../src/drivers/installation/machine.ts";
 import { openTestMachine, type TestMachine } from "../drivers/browser-machine.ts";
 import { recordIo } from "./command-io.ts";
 

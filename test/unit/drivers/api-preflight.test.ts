@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { preflight } from "../../../src/drivers/api-preflight.ts";
+import { preflight } from "../../../src/drivers/api/preflight.ts";
 import { serve } from "./api-server.ts";
 
 test("any answer counts, an error status and an endless body too", async () => {

@@ -16,8 +16,8 @@ import {
   createBrowserDriver,
 } from "../../../src/drivers/browser.ts";
 import { findBrowser } from "../../../src/drivers/browser-installation.ts";
-import { currentMachine } from "../../../src/drivers/browser-installation-machine.ts";
-import { findPlaywright } from "../../../src/drivers/browser-installation-playwright.ts";
+import { currentMachine } from "../../../src/drivers/installation/machine.ts";
+import { findPlaywright } from "../../../src/drivers/installation/playwright.ts";
 import type { SecretKeeper } from "../../../src/journey/secret-keeper.ts";
 
 export type Page = string | ((request: IncomingMessage, response: ServerResponse) => void);

@@ -1,12 +1,9 @@
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { findBrowser, findBrowserOrExplain } from "../../../src/drivers/browser-installation.ts";
-import type { BrowserSearch } from "../../../src/drivers/browser-installation-answer.ts";
-import { currentMachine } from "../../../src/drivers/browser-installation-machine.ts";
-import {
-  findPlaywright,
-  findShellBeside,
-} from "../../../src/drivers/browser-installation-playwright.ts";
+import type { BrowserSearch } from "../../../src/drivers/installation/answer.ts";
+import { currentMachine } from "../../../src/drivers/installation/machine.ts";
+import { findPlaywright, findShellBeside } from "../../../src/drivers/installation/playwright.ts";
 import { openTestMachine, playwrightWith, type TestMachine } from "./browser-machine.ts";
 
 const headless = { engine: "chromium", headless: true } as const;

@@ -1,8 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Machine } from "../../../src/drivers/browser-installation-machine.ts";
-import { type InstallOutcome, installBrowser } from "../../../src/drivers/browser-installer.ts";
+import {
+  type InstallOutcome,
+  installBrowser,
+} from "../../../src/drivers/installation/installer.ts";
+import type { Machine } from "../../../src/drivers/installation/machine.ts";
 import { openTestMachine, playwrightWith, type TestMachine } from "./browser-machine.ts";
 
 const headless = { engine: "chromium", headless: true } as const;

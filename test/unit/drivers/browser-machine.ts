@@ -2,8 +2,8 @@
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { currentMachine, type Machine } from "../../../src/drivers/browser-installation-machine.ts";
-import type { Playwright } from "../../../src/drivers/browser-installation-playwright.ts";
+import { currentMachine, type Machine } from "../../../src/drivers/installation/machine.ts";
+import type { Playwright } from "../../../src/drivers/installation/playwright.ts";
 
 export interface TestMachine {
   readonly folder: string;

@@ -1,11 +1,11 @@
 // The parts of the driver that need no browser: names, keys, outlines, hosts, Playwright's errors.
 import { describe, expect, test } from "vitest";
-import { allowHosts } from "../../../src/drivers/browser-hosts.ts";
-import { parseKey } from "../../../src/drivers/browser-keys.ts";
-import { type Closeness, matchName } from "../../../src/drivers/browser-names.ts";
-import { nearestNames, parseOutline } from "../../../src/drivers/browser-outline.ts";
-import { condense, sortError } from "../../../src/drivers/browser-playwright-errors.ts";
-import { explainRecordingError } from "../../../src/drivers/browser-recording.ts";
+import { allowHosts } from "../../../src/drivers/browser/hosts.ts";
+import { parseKey } from "../../../src/drivers/browser/keys.ts";
+import { type Closeness, matchName } from "../../../src/drivers/browser/names.ts";
+import { nearestNames, parseOutline } from "../../../src/drivers/browser/outline.ts";
+import { condense, sortError } from "../../../src/drivers/browser/playwright-errors.ts";
+import { explainRecordingError } from "../../../src/drivers/browser/recording.ts";
 import { describeTarget } from "../../../src/journey/target.ts";
 
 test.each([

@@ -1,0 +1,125 @@
+// What the product answered. Decoding waits until somebody asks: most responses are judged by status alone.
+import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
+import type { ApiResponse } from "../../journey/api-port.ts";
+import type { Exchange, HeaderList } from "../../journey/exchange.ts";
+import { type Hop, requestOf } from "./hop.ts";
+
+/** What was sent and what came back, as the client had it at hand. */
+export interface Received {
+  readonly actor: string;
+  readonly hop: Hop;
+  readonly status: number;
+  /** Names in small letters; repeated headers as lists. */
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly body: Uint8Array;
+  readonly startedAtMs: number;
+  readonly durationMs: number;
+}
+
+export class ReceivedResponse implements ApiResponse {
+  readonly #received: Received;
+  #headers: HeaderList | undefined;
+  #body: Uint8Array | undefined;
+  #text: string | undefined;
+
+  constructor(received: Received) {
+    this.#received = received;
+  }
+
+  get status(): number {
+    return this.#received.status;
+  }
+
+  get url(): string {
+    return this.#received.hop.url.href;
+  }
+
+  get durationMs(): number {
+    return this.#received.durationMs;
+  }
+
+  get headers(): HeaderList {
+    this.#headers ??= pairs(this.#received.headers);
+    return this.#headers;
+  }
+
+  header(name: string): string | undefined {
+    const wanted = name.toLowerCase();
+    const values = this.headers
+      .filter(([key]) => key.toLowerCase() === wanted)
+      .map(([, value]) => value);
+    return values.length === 0 ? undefined : values.join(", ");
+  }
+
+  get body(): Uint8Array {
+    this.#body ??= decompress(this.#received.body, this.header("content-encoding"));
+    return this.#body;
+  }
+
+  text(): string {
+    this.#text ??= decode(this.body, this.header("content-type"));
+    return this.#text;
+  }
+
+  json(): unknown {
+    const text = this.text();
+    try {
+      return JSON.parse(text);
+    } catch (cause) {
+      const type = this.header("content-type") ?? "no content type";
+      throw new Error(
+        `The response of ${this.#received.hop.method} ${this.url} is not JSON (${type}). It begins:\n${text.slice(0, 300) || "(empty)"}`,
+        { cause },
+      );
+    }
+  }
+
+  get exchange(): Exchange {
+    const { actor, hop, status, body, startedAtMs, durationMs } = this.#received;
+    const shown = isTextual(this.header("content-type")) ? this.text() : `(${body.length} bytes)`;
+    return {
+      actor,
+      request: requestOf(hop),
+      response: { status, headers: this.headers, ...(body.length > 0 && { body: shown }) },
+      startedAtMs,
+      durationMs,
+    };
+  }
+}
+
+function pairs(headers: Received["headers"]): HeaderList {
+  return Object.entries(headers).flatMap(([name, value]) =>
+    (Array.isArray(value) ? value : [value ?? ""]).map((each) => [name, each] as const),
+  );
+}
+
+function decompress(body: Uint8Array, encoding: string | undefined): Uint8Array {
+  switch (encoding?.trim().toLowerCase()) {
+    case "gzip":
+    case "x-gzip":
+      return gunzipSync(body);
+    case "deflate":
+      return inflateSync(body);
+    case "br":
+      return brotliDecompressSync(body);
+    default:
+      return body;
+  }
+}
+
+function decode(body: Uint8Array, contentType: string | undefined): string {
+  const charset = /charset\s*=\s*"?([^\s;"]+)/i.exec(contentType ?? "")?.[1] ?? "utf-8";
+  try {
+    return new TextDecoder(charset).decode(body);
+  } catch {
+    // A charset nobody knows: the bytes are still worth showing.
+    return new TextDecoder().decode(body);
+  }
+}
+
+function isTextual(contentType: string | undefined): boolean {
+  return (
+    contentType === undefined ||
+    /json|text|xml|html|javascript|urlencoded|yaml|csv/i.test(contentType)
+  );
+}

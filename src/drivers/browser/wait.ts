@@ -1,0 +1,150 @@
+// Waiting for a page: try, and try again as soon as the page changes, until it works or time is up.
+// The page itself says when it changes, so an outcome is seen within milliseconds and without polling hard.
+import type { Page } from "@playwright/test";
+import type { DomWindow } from "./dom.ts";
+import { sortError } from "./playwright-errors.ts";
+import { PageError, pageError, type Stage } from "./stage.ts";
+
+export type Attempt<T> =
+  | { readonly kind: "done"; readonly value: T }
+  /** `explain` says, if this was the last attempt, what is there instead. */
+  | { readonly kind: "not-yet"; readonly explain: () => string | Promise<string> };
+
+/** What changes without touching the document (styles, images, shadow trees) is noticed after this long at most. */
+const longestPauseMs = 100;
+/** How long an explanation may take once the deadline has passed. */
+const explainMs = 2_000;
+
+/**
+ * The value of the first attempt that is done. Attempts that fail because the page changed meanwhile are made
+ * again; other errors end the waiting. At the deadline throws what the last attempt explains.
+ */
+export async function until<T>(
+  stage: Stage,
+  withinMs: number,
+  attempt: (leftMs: number) => Promise<Attempt<T>>,
+): Promise<T> {
+  const endMs = stage.now() + withinMs;
+  let explain: () => string | Promise<string> = () => "The page kept changing.";
+  let changed: Promise<unknown> | undefined;
+  for (;;) {
+    const startMs = stage.now();
+    const leftMs = Math.max(1, Math.ceil(endMs - startMs));
+    const outcome = await tryOnce(stage, leftMs, attempt);
+    if (outcome.kind === "done") return outcome.value;
+    if (outcome.kind === "not-yet") explain = outcome.explain;
+    const nowMs = stage.now();
+    if (outcome.kind === "stuck") explain = () => silenceOf(stage);
+    if (outcome.kind === "stuck" || nowMs >= endMs) break;
+    // The first watch begins after the first attempt: a change in between would be missed, so try at once again.
+    await changed;
+    const restMs = endMs - stage.now();
+    // At most half of the time is spent asking: a huge page must get on with its own work.
+    if (changed !== undefined) await pause(Math.min(restMs, (nowMs - startMs) / 2));
+    changed = watchForChange(stage.page(), Math.max(1, Math.min(longestPauseMs, restMs)));
+  }
+  throw pageError(stage, await explained(explain, stage));
+}
+
+type Tried<T> = Attempt<T> | { readonly kind: "passing" } | { readonly kind: "stuck" };
+
+async function tryOnce<T>(
+  stage: Stage,
+  leftMs: number,
+  attempt: (leftMs: number) => Promise<Attempt<T>>,
+): Promise<Tried<T>> {
+  try {
+    return await attempt(leftMs);
+  } catch (error) {
+    return error instanceof SilentPage ? { kind: "stuck" } : judgeError(stage, error);
+  }
+}
+
+class SilentPage extends Error {}
+
+/**
+ * The answer to a question to the page. Playwright waits for it without end, so a page whose script is busy
+ * is left at the deadline. Only for questions: what has begun to act must end by its own timeout.
+ */
+export async function answered<T>(question: Promise<T>, leftMs: number): Promise<T> {
+  const answer = await orAfter<T | typeof silence>(question, leftMs + graceMs, silence);
+  if (answer === silence) throw new SilentPage();
+  return answer;
+}
+
+const silence = Symbol("no answer");
+/** A question asked at the very deadline still gets an answer from a page that is well. */
+const graceMs = 500;
+
+function judgeError(stage: Stage, error: unknown): { readonly kind: "passing" } {
+  if (error instanceof PageError) throw error;
+  const trouble = sortError(error);
+  if (trouble.kind === "passing" || trouble.kind === "timeout") return { kind: "passing" };
+  throw trouble.kind === "closed" ? endedError(stage) : pageError(stage, trouble.message);
+}
+
+/** Page, context or browser went away in the middle of something. */
+export function endedError(stage: Stage): Error {
+  return pageError(stage, stage.ended() ?? `The page of ${stage.actor} was closed.`);
+}
+
+async function explained(explain: () => string | Promise<string>, stage: Stage): Promise<string> {
+  const silent = silenceOf(stage);
+  const explanation = Promise.resolve().then(explain);
+  return await orAfter(explanation, explainMs, silent).catch(() => stage.ended() ?? silent);
+}
+
+function silenceOf(stage: Stage): string {
+  return `The page ${stage.page().url()} does not answer: a script of its own keeps it busy.`;
+}
+
+/** The promise's value, or the other one when that takes too long. */
+export async function orAfter<T>(promise: Promise<T>, afterMs: number, otherwise: T): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<T>((resolve) => {
+    timer = setTimeout(() => resolve(otherwise), afterMs);
+  });
+  // The loser of the race may still fail; nobody waits for it any more.
+  promise.catch(() => {});
+  return await Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}
+
+async function pause(ms: number): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+/** Settles when the page changes or is left, and in any case after `atMostMs`. */
+function watchForChange(page: Page, atMostMs: number): Promise<unknown> {
+  return orAfter(
+    page.evaluate(changeInPage, atMostMs).catch(() => undefined),
+    atMostMs,
+    undefined,
+  );
+}
+
+/** Runs in the page. */
+function changeInPage(atMostMs: number): Promise<void> {
+  const page = globalThis as unknown as DomWindow;
+  const events = [
+    "input",
+    "change",
+    "focusin",
+    "load",
+    "transitionend",
+    "animationend",
+    "popstate",
+  ];
+  return new Promise((resolve) => {
+    const done = () => {
+      observer.disconnect();
+      page.clearTimeout(timer);
+      for (const event of events) page.removeEventListener(event, done, true);
+      resolve();
+    };
+    const observer = new page.MutationObserver(done);
+    const timer = page.setTimeout(done, atMostMs);
+    const everything = { subtree: true, childList: true, attributes: true, characterData: true };
+    observer.observe(page.document, everything);
+    for (const event of events) page.addEventListener(event, done, true);
+  });
+}
