@@ -4,8 +4,9 @@
 const text = { type: "string", minLength: 1 } as const;
 const address = {
   type: "string",
-  pattern: "^https?://[^\\s/]",
-  description: "an absolute http:// or https:// address",
+  // Addresses are printed and reported, so credentials have no place in them.
+  pattern: "^https?://[^\\s/@?#]+([/?#][^\\s]*)?$",
+  description: "an absolute http:// or https:// address, without user name and password",
 } as const;
 const texts = { type: "array", items: text } as const;
 const switchOf = { type: "boolean" } as const;

@@ -105,7 +105,8 @@ function pathOf(pointer: string): string {
 }
 
 function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
+  const whole = JSON.stringify(value) ?? String(value);
+  const text = whole.replace(/:\/\/[^\s/"]*@/g, "://[redacted]@");
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 }
 

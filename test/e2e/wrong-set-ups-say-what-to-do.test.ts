@@ -18,7 +18,7 @@ test("wrong options: every problem, its path, what is allowed, and no stack of o
       "2 problems in the options of defineConfig (cucumber.js):",
       "  environments.local.baseUrl",
       '    found:   "localhost"',
-      "    allowed: an absolute http:// or https:// address",
+      "    allowed: an absolute http:// or https:// address, without user name and password",
       "  browser.engine",
       '    found:   "chrome"',
       '    allowed: one of "chromium", "firefox", "webkit"',

@@ -116,7 +116,7 @@ describe("wrong options", () => {
         "    allowed: environments, environment, features, steps, browser, timeouts, secrets, reports, preflight, cucumber. Did you mean environments?",
         "  environments.local.baseUrl",
         '    found:   "localhost:3000"',
-        "    allowed: an absolute http:// or https:// address",
+        "    allowed: an absolute http:// or https:// address, without user name and password",
         "  browser.engine",
         '    found:   "chrome"',
         '    allowed: one of "chromium", "firefox", "webkit"',
@@ -138,6 +138,31 @@ describe("wrong options", () => {
       ].join("\n"),
     );
   });
+
+  test("credentials in an address are not printed", async () => {
+    const text = await failure({
+      environments: { local: { baseUrl: "https://ada:hunter2@shop" } },
+    });
+    expect(text).toContain('found:   "https://[redacted]@shop"');
+    expect(text).not.toContain("hunter2");
+  });
+
+  test.each([
+    "https://ada:secret@shop.example/",
+    "http://token@localhost:3000",
+    "ftp://shop.example",
+    "http://",
+  ])("%s is no address", (baseUrl) => {
+    const problems = findConfigProblems({ environments: { local: { baseUrl } } });
+    expect(problems.map(({ path }) => path)).toEqual(["environments.local.baseUrl"]);
+  });
+
+  test.each(["http://localhost:3000", "https://shop.example/a@b?x=1#y", "http://[::1]:80/"])(
+    "%s is one",
+    (baseUrl) => {
+      expect(findConfigProblems({ environments: { local: { baseUrl } } })).toEqual([]);
+    },
+  );
 
   test("a value that is no object at all", async () => {
     expect(findConfigProblems("local")).toEqual([
