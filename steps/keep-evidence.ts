@@ -76,7 +76,7 @@ async function keepPage(
   if (wantsScreenshot && page.screenshot !== undefined) {
     world.attach(Buffer.from(page.screenshot), {
       mediaType: "image/png",
-      fileName: `${fileNameOf(actor.name)}.png`,
+      fileName: `screenshot-${fileNameOf(actor.name)}.png`,
     });
   }
 }

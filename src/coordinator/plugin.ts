@@ -1,4 +1,5 @@
 // storyproof's part in cucumber's coordinating process: what must happen once a run, before and after the workers.
+import { accessSync, constants, mkdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import type { CoordinatorContext, Plugin, PluginCleanup } from "@cucumber/cucumber/api";
 import type { Settings } from "../config/settings.ts";
@@ -20,6 +21,7 @@ export default plugin;
 function coordinate(context: Context): PluginCleanup | undefined {
   if (context.operation !== "runCucumber") return undefined;
   const { options } = context;
+  demandReportFolder(options.reports.folder);
   const folder = makeTemporaryFolder(tmpdir(), process.pid);
   const cleanUp = (): void => removeTemporaryFolder(folder);
   // Workers inherit the environment, and read these before they are given any settings.
@@ -39,6 +41,22 @@ function coordinate(context: Context): PluginCleanup | undefined {
     process.off("exit", cleanUp);
     cleanUp();
   };
+}
+
+/** Found out before the run: afterwards it would cost what the run has found. */
+function demandReportFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    const error = new Error(
+      `storyproof cannot write its reports to the folder "${folder}" (reports.folder in cucumber.js): ${reason}\n` +
+        "Make room for a folder of that name, or name another place.",
+    );
+    error.stack = error.message;
+    throw error;
+  }
 }
 
 function asksFirst({ preflight, dryRun, environment }: Settings): boolean {

@@ -33,6 +33,7 @@ export function createApiDriver({
         secrets,
         base,
         environmentName,
+        addressSetting: `environments.${environmentName}.${environment.apiUrl === undefined ? "baseUrl" : "apiUrl"}`,
         headers: environment.headers ?? {},
         requestMs,
       }),

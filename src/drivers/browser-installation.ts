@@ -26,11 +26,11 @@ export async function findBrowserOrExplain(
 ): Promise<FoundBrowser> {
   const search = await findBrowser(wish, currentMachine(env), findPlaywright());
   if (search.kind === "found") return search;
-  throw new BrowserProblem(describeBrowserProblem(search));
+  throw new EnvironmentError(describeBrowserProblem(search));
 }
 
 /** No browser, or a wrong one was named: nothing that a stack would explain. */
-class BrowserProblem extends Error {
+class EnvironmentError extends Error {
   override readonly name = "EnvironmentError";
 }
 

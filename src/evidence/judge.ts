@@ -11,13 +11,17 @@ export interface RanStep extends StepOutcome {
 
 /**
  * The verdict on a scenario's behaviour, from the try that counts:
- * - any failed step refutes it, whatever else happened: what the scenario says did not come true;
+ * - a step that could not be tried because the machine lacks something (a browser) leaves it open;
+ * - any other failed step refutes it, whatever else happened: what the scenario says did not come true;
  * - else a failed hook leaves it open: it says something about the test, and nothing yet about the product;
  * - else a step that is ambiguous, undefined, pending or skipped leaves it open, the gravest first;
  * - no steps at all prove nothing.
  */
 export function judgeSteps(steps: readonly RanStep[]): Judgement {
   const failed = steps.find((step) => step.status === "failed" && !step.isHook);
+  if (failed?.error?.type === "EnvironmentError") {
+    return leaveOpen("environment", `${failed.name} could not be tried on this machine`);
+  }
   if (failed !== undefined) return refute(`${failed.name} failed`);
   const failedHook = steps.find((step) => step.status === "failed");
   if (failedHook !== undefined) return leaveOpen("hook-failed", `${failedHook.name} failed`);
@@ -83,17 +87,26 @@ export function addCounts(all: readonly Counts[]): Counts {
 }
 
 /**
- * The verdict on parts taken together. What the run left out does not count, unless it left out everything:
- * one refuted part refutes the whole, one unproven part leaves it unproven, and at least one must be proven.
+ * The verdict on parts taken together: one refuted part refutes the whole, one unproven part leaves it unproven,
+ * what the run left out or what is only planned included. A whole is proven when all of it is.
  */
 export function judgeCounts(counts: Counts): Judgement {
-  if (counts.refuted > 0) return { verdict: "refuted" };
-  if (counts.unproven > counts.notSelected + counts.planned) return { verdict: "unproven" };
-  if (counts.proven > 0) return { verdict: "proven" };
-  if (counts.planned > 0 && counts.notSelected === 0) {
-    return leaveOpen("planned", "it is planned and not built yet");
-  }
-  return leaveOpen("not-selected", "the run did not select it");
+  const { proven, refuted, unproven, notSelected, planned } = counts;
+  if (refuted > 0) return { verdict: "refuted" };
+  if (unproven > notSelected + planned) return { verdict: "unproven" };
+  if (notSelected > 0) return leaveOpen("not-selected", tellLeftOut(notSelected, proven + planned));
+  if (planned > 0) return leaveOpen("planned", tellPlanned(planned, proven));
+  return proven > 0 ? { verdict: "proven" } : leaveOpen("not-selected", tellLeftOut(0, 0));
+}
+
+function tellLeftOut(notSelected: number, others: number): string {
+  if (others === 0) return "the run did not select it";
+  return `${notSelected} of ${notSelected + others} guarantees were not in this run`;
+}
+
+function tellPlanned(planned: number, proven: number): string {
+  if (proven === 0) return "it is planned and not built yet";
+  return `${planned} of ${planned + proven} guarantees are planned and not built yet`;
 }
 
 export function judgeGuarantees(guarantees: readonly Guarantee[]): Judgement {

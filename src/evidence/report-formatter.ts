@@ -3,7 +3,12 @@
 import { fstatSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import type * as messages from "@cucumber/messages";
-import { replaceOpenFile, type WriteFailure, writeReportFile } from "./report-output.ts";
+import {
+  discardReportFile,
+  replaceOpenFile,
+  type WriteFailure,
+  writeReportFile,
+} from "./report-output.ts";
 import { RunCollector } from "./run-collector.ts";
 import { summariseCounts } from "./summary.ts";
 import type { TruthReport } from "./truth-report.ts";
@@ -54,6 +59,7 @@ export function createReportFormatter(
     type: "formatter",
     formatter(context) {
       const report = new LiveReport(formatterOptions, context, process.cwd(), process.stdout);
+      report.discardOld();
       context.on("message", (envelope) => report.add(envelope));
       beforeEnd(context.stream, () => report.write());
       const stopListening = onUntimelyEnd(process, () => report.write());
@@ -131,6 +137,11 @@ class LiveReport {
       const text = `A message of the run could not be read: ${String(error)}`;
       this.#collector.addProblem({ kind: "unreadable", text });
     }
+  }
+
+  /** Takes away the reports of an earlier run: if this one is killed, they would pass for its own. */
+  discardOld(): void {
+    for (const { path } of this.#listFiles()) discardReportFile(path);
   }
 
   /** Writes all reports; once, unless more has come in since. */

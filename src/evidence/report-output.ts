@@ -1,5 +1,5 @@
 // Puts a report where it belongs, at once and as a whole: a run that is being killed has no time for streams.
-import { ftruncateSync, mkdirSync, writeFileSync, writeSync } from "node:fs";
+import { ftruncateSync, lstatSync, mkdirSync, rmSync, writeFileSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
 
 /** Why a report could not be written and what helps, in words for the person who waits for it; undefined when it was. */
@@ -13,6 +13,15 @@ export function writeReportFile(path: string, text: string): WriteFailure {
     return undefined;
   } catch (error) {
     return describeFailure(path, error);
+  }
+}
+
+/** Removes a plain file if it is there; writing will say what is wrong with the place. */
+export function discardReportFile(path: string): void {
+  try {
+    if (lstatSync(path, { throwIfNoEntry: false })?.isFile() === true) rmSync(path);
+  } catch {
+    // A place that cannot be written.
   }
 }
 

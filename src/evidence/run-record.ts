@@ -139,10 +139,21 @@ export class RunRecord {
         : findStep(attempt, attachment.testStepId);
     const read = this.#reader.read(attachment, step < 0 ? undefined : step);
     if (read.kind === "environment") {
-      this.environments.set(JSON.stringify(read.environment), read.environment);
+      this.#addEnvironment(read.environment);
     } else {
       (attempt ?? this).evidence.push(read.evidence);
     }
+  }
+
+  /** A worker tells where it runs before it has a browser, and again with it: then only the second counts. */
+  #addEnvironment(environment: Environment): void {
+    const { browser, ...place } = environment;
+    const bare = JSON.stringify(place);
+    const withBrowser = [...this.environments.keys()].some((key) => key.startsWith(`${bare} `));
+    if (browser === undefined && withBrowser) return;
+    if (browser !== undefined) this.environments.delete(bare);
+    const key = browser === undefined ? bare : `${bare} ${JSON.stringify(browser)}`;
+    this.environments.set(key, environment);
   }
 
   #startRun({ timestamp }: messages.TestRunStarted): void {

@@ -17,17 +17,20 @@ export function summariseCounts(counts: Counts): string {
 }
 
 /** The whole report in one sentence, such as `1 of 4 stories is refuted`. */
-export function summariseReport({ verdict, storyCounts, run, reason }: TruthReport): string {
-  const { proven, refuted, unproven, notSelected, planned } = storyCounts;
-  const selected = proven + refuted + unproven - notSelected - planned;
-  if (verdict === "refuted") return countStories(refuted, selected, "refuted");
-  const early = run.interrupted ? "The run stopped early: " : "";
+export function summariseReport(report: TruthReport): string {
+  const { verdict, storyCounts, counts, run, reason } = report;
+  const stories = storyCounts.proven + storyCounts.refuted + storyCounts.unproven;
+  if (verdict === "refuted") return countStories(storyCounts.refuted, stories, "refuted");
   if (reason?.kind === "run-problem") return "The run failed";
-  if (selected === 0) return `${early}Nothing was selected, so nothing is proven`;
-  if (verdict === "unproven") {
-    return early + countStories(selected - proven, selected, "unproven");
+  if (stories === 0 && run.interrupted) return "The run stopped before the stories were read";
+  const early = run.interrupted ? "The run stopped early: " : "";
+  if (verdict === "proven") {
+    return stories === 1 ? "The story is proven" : `All ${stories} stories are proven`;
   }
-  return selected === 1 ? "The story is proven" : `All ${selected} stories are proven`;
+  const isOnlyLeftOut = counts.unproven === counts.notSelected + counts.planned;
+  if (!isOnlyLeftOut) return early + countStories(storyCounts.unproven, stories, "unproven");
+  if (counts.proven === 0) return `${early}Nothing was selected, so nothing is proven`;
+  return `${early}Nothing is refuted: ${counts.proven} of ${counts.proven + counts.unproven} guarantees are proven`;
 }
 
 function countStories(count: number, total: number, verdict: string): string {

@@ -68,7 +68,7 @@ export class ReceivedResponse implements ApiResponse {
     } catch (cause) {
       const type = this.header("content-type") ?? "no content type";
       throw new Error(
-        `The response of ${this.#received.hop.method} ${this.url} is not JSON (${type}). It begins:\n${text.slice(0, 300) || "(empty)"}`,
+        `The response of ${this.#received.hop.method} ${this.url} is not JSON (${type}). It begins:\n${printable(text.slice(0, 300)) || "(empty)"}`,
         { cause },
       );
     }
@@ -122,4 +122,9 @@ function isTextual(contentType: string | undefined): boolean {
     contentType === undefined ||
     /json|text|xml|html|javascript|urlencoded|yaml|csv/i.test(contentType)
   );
+}
+
+/** Control characters would do things to the terminal that shows the message. */
+function printable(text: string): string {
+  return text.replace(/[^\P{Cc}\n\t]/gu, "\u{fffd}");
 }

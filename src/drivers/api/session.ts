@@ -28,6 +28,8 @@ export interface ApiSessionOptions {
   /** Where paths are added; undefined when no address is configured. */
   readonly base: HopAddress | undefined;
   readonly environmentName: string;
+  /** The setting that `base` comes from, for messages. */
+  readonly addressSetting: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly requestMs: number;
 }
@@ -251,7 +253,7 @@ export class UndiciApiSession implements ApiSession {
       method,
       url: url.href,
       timeoutMs: Math.round(deadline.timeoutMs),
-      addressSetting: `environments.${this.#options.environmentName}.apiUrl`,
+      addressSetting: this.#options.addressSetting,
     };
     return deadline.passed ? deadlineError(failed) : connectionError(failed, cause);
   }
@@ -291,7 +293,7 @@ function requestOptions(hop: Hop, deadline: Deadline): Dispatcher.RequestOptions
 
 function nothingSent(actor: string): Error {
   return new Error(
-    `${actor} has sent no request yet, so there is no response to look at.\n` +
+    `${actor} ${actor === "I" ? "have" : "has"} sent no request yet, so there is no response to look at.\n` +
       'Send one first, for example: When I send a GET request to "/health"',
   );
 }

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { renderHtml } from "../../../src/evidence/render-html.ts";
 import { renderMarkdown } from "../../../src/evidence/render-markdown.ts";
+import { summariseReport } from "../../../src/evidence/summary.ts";
 import { casesOf, collect, expectToMatchSchema, verdictsOf } from "./collect.ts";
 import { type Envelope, makeRun } from "./make-run.ts";
 
@@ -75,10 +76,12 @@ it.each([
   expect(report.verdict).toBe("unproven");
 });
 
-it("keeps what the run did not select, and does not hold it against the story", () => {
+it("does not call proven what the run selected only a part of", () => {
   const report = collect(makeRun({ features, selects: ({ name }) => name === "known" }));
   expect(verdictsOf(report)).toEqual(["known proven", "wrong password unproven not-selected"]);
-  expect(report.verdict).toBe("proven");
+  expect(report.verdict).toBe("unproven");
+  expect(report.stories[0]?.reason?.text).toBe("1 of 2 guarantees were not in this run");
+  expect(summariseReport(report)).toBe("Nothing is refuted: 1 of 2 guarantees are proven");
   expect(report.counts).toEqual({ proven: 1, refuted: 0, unproven: 1, notSelected: 1, planned: 0 });
   expect(casesOf(report)[1]?.specified?.map((step) => step.text)).toEqual([
     "it works",
