@@ -37,9 +37,9 @@ describe("storyproof init and npx cucumber-js --tags @smoke", () => {
     expect(code, stdout + stderr).toBe(0);
     expect(stderr).toMatch(/^storyproof: 3 proven, 1 unproven \(1 not selected\)/);
     expect(readTruth(project)).toMatchObject({
-      verdict: "proven",
-      stories: [{ title: "Keep a reading list", verdict: "proven" }],
-      counts: { proven: 3 },
+      verdict: "unproven",
+      stories: [{ title: "Keep a reading list", verdict: "unproven" }],
+      counts: { proven: 3, refuted: 0, unproven: 1, notSelected: 1 },
     });
   });
 

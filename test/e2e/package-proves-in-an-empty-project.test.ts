@@ -93,10 +93,11 @@ async function proveSmoke(project: string, run: Run): Promise<Truth> {
   return JSON.parse(readFileSync(join(project, "reports/truth.json"), "utf8"));
 }
 
+/** Three smoke scenarios are proven; the fourth is not in the run, so the story is not proven as a whole. */
 const proven = {
-  verdict: "proven",
-  counts: { proven: 3, refuted: 0 },
-  stories: [{ title: "Keep a reading list", verdict: "proven" }],
+  verdict: "unproven",
+  counts: { proven: 3, refuted: 0, unproven: 1, notSelected: 1 },
+  stories: [{ title: "Keep a reading list", verdict: "unproven" }],
 };
 
 describe("with cucumber 12.9 on this Node", () => {
