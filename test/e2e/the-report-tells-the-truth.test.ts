@@ -25,6 +25,7 @@ test("a part of the scenarios does not make a story proven", async () => {
   expect(project.read("reports/truth.md")).toContain(
     "Nothing is refuted: 1 of 2 guarantees are proven",
   );
+  expect(project.read("reports/truth.html")).toContain("in part");
   expect(JSON.parse(project.read("reports/truth.json"))).toMatchObject({
     verdict: "unproven",
     stories: [{ verdict: "unproven", reason: { text: "1 of 2 guarantees were not in this run" } }],

@@ -1,6 +1,7 @@
 // One story on the page: its intent, then its scenarios, those that need reading opened.
 import type {
   CaseReport,
+  Counts,
   Judgement,
   RuleReport,
   ScenarioReport,
@@ -28,8 +29,14 @@ export function nameOf({ title, uri }: StoryReport): string {
   return title === "" ? uri : title;
 }
 
-/** The verdict's word; what the run left out is said to be so. */
-export function wordFor({ verdict, reason }: Judgement): string {
+/** The verdict's word; what the run left out is said to be so, and what it proved only in part too. */
+export function wordFor({
+  verdict,
+  reason,
+  counts,
+}: Judgement & { readonly counts?: Counts }): string {
+  const isLeftOut = reason?.kind === "not-selected" || reason?.kind === "planned";
+  if (isLeftOut && counts !== undefined && counts.proven > 0) return "in part";
   if (reason?.kind === "not-selected") return "not selected";
   return reason?.kind === "planned" ? "planned" : verdict;
 }
