@@ -2,8 +2,8 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, symlinkSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { expect, test } from "vitest";
+import { startBookshop } from "../bookshop/shop.ts";
 import { type CodeBlock, pagesThatAreRun, readPage } from "../unit/docs/markdown-page.ts";
-import { startBookshop } from "./docs-product.ts";
 import { readProjects, readSections, type Section, toFeature } from "./docs-sections.ts";
 import { makeProject, type Project } from "./project.ts";
 

@@ -1,50 +1,22 @@
 // The bookshop that the examples of the documentation talk to: small, real, and as they describe it.
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { accountPage, bookPage, booksPage, signInPage, thanksPage } from "./docs-product-pages.ts";
-import { startProduct } from "./product.ts";
-
-export interface Book {
-  readonly id: number;
-  readonly title: string;
-  readonly author: string;
-  readonly price: number;
-  readonly tags: readonly string[];
-}
-
-const books: readonly Book[] = [
-  { id: 1, title: "Middlemarch", author: "George Eliot", price: 9.5, tags: ["novel", "classic"] },
-  { id: 2, title: "Emma", author: "Jane Austen", price: 7, tags: ["novel"] },
-  { id: 3, title: "The Odyssey", author: "Homer", price: 12, tags: ["epic"] },
-];
-
-interface Answer {
-  readonly status?: number;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly json?: unknown;
-  readonly html?: string;
-}
-
-interface Asked {
-  readonly url: URL;
-  readonly request: IncomingMessage;
-  readonly body: Buffer;
-  readonly shop: Shop;
-}
-
-type Handler = (asked: Asked, part: string) => Answer;
-
-interface Order {
-  readonly id: string;
-  readonly book: number;
-  readonly quantity: number;
-  seen: number;
-}
-
-interface Shop {
-  readonly orders: Map<string, Order>;
-  readonly customers: Map<string, string>;
-}
+import { startProduct } from "../e2e/product.ts";
+import {
+  type Answer,
+  type Asked,
+  type Book,
+  books,
+  type Order,
+  type Route,
+  readForm,
+  type Shop,
+} from "./answers.ts";
+import { formatRoutes } from "./format-routes.ts";
+import { gadgetRoutes } from "./gadget-routes.ts";
+import { listRoutes } from "./list-routes.ts";
+import { liveRoutes } from "./live-routes.ts";
+import { accountPage, bookPage, booksPage, signInPage, thanksPage } from "./pages.ts";
 
 /** Starts a bookshop of its own until the test is over; answers its address. */
 export function startBookshop(): Promise<string> {
@@ -64,14 +36,15 @@ async function answer(
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk);
   const asked = { url, request, body: Buffer.concat(chunks), shop };
-  const { status = 200, headers = {}, json, html } = handle(asked);
+  const { status = 200, headers = {}, json, html, content = html, stream } = await handle(asked);
   const type = html === undefined ? "application/json" : "text/html; charset=utf-8";
-  const content = html ?? (json === undefined ? "" : JSON.stringify(json));
-  response.writeHead(status, { ...(content && { "content-type": type }), ...headers });
-  response.end(content);
+  const sent = content ?? (json === undefined ? "" : JSON.stringify(json));
+  response.writeHead(status, { ...(sent.length > 0 && { "content-type": type }), ...headers });
+  if (stream === undefined) response.end(sent);
+  else stream(response);
 }
 
-function handle(asked: Asked): Answer {
+function handle(asked: Asked): Answer | Promise<Answer> {
   const { method } = asked.request;
   for (const [pattern, handler] of routes) {
     const [wanted, path] = pattern.split(" ");
@@ -81,7 +54,7 @@ function handle(asked: Asked): Answer {
   return { status: 404, json: { problem: "There is nothing here" } };
 }
 
-const routes: readonly (readonly [string, Handler])[] = [
+const routes: readonly Route[] = [
   ["GET /api/books", ({ url }) => listBooks(url)],
   ["GET /api/books/(\\d+)", (_, id) => showBook(Number(id))],
   ["GET /catalogue", () => ({ status: 301, headers: { location: "/api/books" } })],
@@ -100,6 +73,10 @@ const routes: readonly (readonly [string, Handler])[] = [
   ["GET /sign-in", () => ({ html: signInPage("") })],
   ["POST /sign-in", signInOnPage],
   ["GET /account", (asked) => openAccount(asked)],
+  ...formatRoutes,
+  ...gadgetRoutes,
+  ...listRoutes,
+  ...liveRoutes,
 ];
 
 function findBooks(url: URL): readonly Book[] {
@@ -214,8 +191,4 @@ function openAccount(asked: Asked): Answer {
   const email = customerOf(asked);
   if (email === undefined) return { status: 303, headers: { location: "/sign-in" } };
   return { html: accountPage(email) };
-}
-
-function readForm(body: Buffer): Readonly<Record<string, string>> {
-  return Object.fromEntries(new URLSearchParams(String(body)));
 }

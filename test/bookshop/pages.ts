@@ -1,5 +1,5 @@
 // The pages of the documentation's bookshop.
-import type { Book } from "./docs-product.ts";
+import type { Book } from "./answers.ts";
 
 function page(title: string, body: string): string {
   return `<!doctype html>
