@@ -5,6 +5,7 @@ import { createApiDriver } from "../src/drivers/api.ts";
 import { createSecretKeeper } from "../src/evidence/redaction.ts";
 import type { BrowserSession } from "../src/journey/browser-port.ts";
 import type { Drivers } from "../src/journey/drivers.ts";
+import { Resources } from "../src/journey/resources.ts";
 import type { WorkerParts } from "../src/journey/worker.ts";
 
 /** Makes a worker's parts. The browser driver is loaded when somebody opens a browser, not before. */
@@ -12,6 +13,7 @@ export function assembleWorker(settings: Settings): WorkerParts {
   return {
     drivers: createDrivers(settings),
     secrets: createSecrets(settings),
+    resources: new Resources(),
     toldEnvironments: new Set(),
   };
 }

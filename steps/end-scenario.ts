@@ -8,7 +8,7 @@ export function endScenario(
   status: string | undefined,
 ): Promise<void> | undefined {
   const isFirst = currentWorker(world.settings).toldEnvironments.size === 0;
-  if (!isFirst && world.actors.length === 0) return undefined;
+  if (!isFirst && world.actors.length === 0 && world.resources.isEmpty) return undefined;
   return keepAndClose(world, status);
 }
 
@@ -16,7 +16,7 @@ async function keepAndClose(world: StoryWorld, status: string | undefined): Prom
   // Loaded here because runs in which nothing is left to keep need none of it.
   const { keepEnvironment } = await import("./keep-environment.ts");
   await keepEnvironment(world);
-  if (world.actors.length === 0) return;
+  if (world.actors.length === 0 && world.resources.isEmpty) return;
   const { keepEvidence } = await import("./keep-evidence.ts");
   await keepEvidence(world, status);
 }

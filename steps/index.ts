@@ -2,3 +2,6 @@
 import "./api.ts";
 import "./browser.ts";
 import "./data.ts";
+import "./accessibility.ts";
+import "./streams.ts";
+import "./mail.ts";

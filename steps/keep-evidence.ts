@@ -19,11 +19,13 @@ const quiet = new Set<string | undefined>(["PASSED", "SKIPPED"]);
 export async function keepEvidence(world: StoryWorld, status: string | undefined): Promise<void> {
   const failed = !quiet.has(status);
   for (const actor of world.actors) {
-    if (failed) await tellTrouble(world, actor, () => keepExchanges(world, actor));
+    if (failed) await tellTrouble(world, actor.name, () => keepExchanges(world, actor));
     const browser = await actor.openBrowser();
     if (browser !== undefined) await keepBrowser(world, actor, browser, failed);
     await actor.openApi?.close();
+    await tellTrouble(world, actor.name, () => actor.resources.close());
   }
+  await tellTrouble(world, "the scenario", () => world.resources.close());
 }
 
 async function keepBrowser(
@@ -33,8 +35,8 @@ async function keepBrowser(
   failed: boolean,
 ): Promise<void> {
   try {
-    await tellTrouble(world, actor, () => keepPage(world, actor, browser, failed));
-    await tellTrouble(world, actor, () => keepFiles(world, actor, browser, failed));
+    await tellTrouble(world, actor.name, () => keepPage(world, actor, browser, failed));
+    await tellTrouble(world, actor.name, () => keepFiles(world, actor, browser, failed));
   } finally {
     await browser.close();
   }
@@ -42,14 +44,14 @@ async function keepBrowser(
 
 async function tellTrouble(
   world: StoryWorld,
-  actor: Actor,
+  owner: string,
   keep: () => void | Promise<void>,
 ): Promise<void> {
   try {
     await keep();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    world.log(`storyproof could not keep some evidence of ${actor.name}: ${reason}`);
+    world.log(`storyproof could not keep some evidence of ${owner}: ${reason}`);
   }
 }
 

@@ -3,7 +3,16 @@
 
 export type BrowserEngine = "chromium" | "firefox" | "webkit";
 export type CapturePolicy = "off" | "on-failure" | "always";
-export type StepPack = "api" | "browser" | "data";
+export type StepPack = "api" | "browser" | "data" | "accessibility" | "streams" | "mail";
+
+export const stepPacks: readonly StepPack[] = [
+  "api",
+  "browser",
+  "data",
+  "accessibility",
+  "streams",
+  "mail",
+];
 
 /** Where one copy of the product lives. */
 export interface EnvironmentOptions {

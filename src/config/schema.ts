@@ -1,6 +1,8 @@
 // What defineConfig accepts, for machines. `schemas/config.schema.json` is written from it (npm run schemas);
 // a test keeps that file and the documented options together with it.
 
+import { stepPacks } from "./options.ts";
+
 const text = { type: "string", minLength: 1 } as const;
 const address = {
   type: "string",
@@ -90,7 +92,7 @@ export const configSchema = {
     environment: text,
     features: { ...texts, minItems: 1 },
     steps: object({
-      packs: { type: "array", items: { enum: ["api", "browser", "data"] }, uniqueItems: true },
+      packs: { type: "array", items: { enum: [...stepPacks] }, uniqueItems: true },
       prefix: { type: "string" },
       own: texts,
     }),

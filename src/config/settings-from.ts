@@ -1,6 +1,6 @@
 // Options with every default filled in.
 import { ConfigError } from "./errors.ts";
-import type { StoryproofOptions } from "./options.ts";
+import { type StoryproofOptions, stepPacks } from "./options.ts";
 import { defaultBrowser, defaultTimeouts, type ReportSettings, type Settings } from "./settings.ts";
 
 /** Which environment variables choose something. */
@@ -13,7 +13,7 @@ export function settingsFrom(options: StoryproofOptions, env: ConfigEnvironment)
   return {
     environmentName,
     environment: environments[environmentName] ?? {},
-    packs: options.steps?.packs ?? ["api", "browser", "data"],
+    packs: options.steps?.packs ?? stepPacks,
     prefix: options.steps?.prefix ?? "",
     browser: { ...defaultBrowser, ...options.browser },
     timeouts: { ...defaultTimeouts, ...options.timeouts },

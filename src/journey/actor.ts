@@ -3,12 +3,15 @@ import type { ApiSession } from "./api-port.ts";
 import type { BrowserSession } from "./browser-port.ts";
 import type { Drivers } from "./drivers.ts";
 import { RequestDraft } from "./request-draft.ts";
+import { Resources } from "./resources.ts";
 import type { SecretKeeper } from "./secret-keeper.ts";
 
 export class Actor {
   readonly name: string;
   /** What was said so far about the request to come; the step that sends it takes all of it. */
   readonly draft = new RequestDraft();
+  /** What packs open for this actor beside API and browser; closed with the scenario. */
+  readonly resources = new Resources();
   readonly #drivers: Drivers;
   readonly #secrets: SecretKeeper;
   #api: ApiSession | undefined;

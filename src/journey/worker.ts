@@ -2,11 +2,14 @@
 // One of the two places with module-level state: cucumber makes Worlds itself and hands them nothing of ours.
 import type { Settings } from "../config/settings.ts";
 import type { Drivers } from "./drivers.ts";
+import type { Resources } from "./resources.ts";
 import type { SecretKeeper } from "./secret-keeper.ts";
 
 export interface WorkerParts {
   readonly drivers: Drivers;
   readonly secrets: SecretKeeper;
+  /** What packs open once for all scenarios of the worker. */
+  readonly resources: Resources;
   /** What was already told about where this worker runs; told again only when there is something new. */
   readonly toldEnvironments: Set<string>;
 }
@@ -40,5 +43,5 @@ export function currentWorker(settings: Settings | undefined): WorkerParts {
 export async function closeWorker(): Promise<void> {
   const closing = parts;
   parts = undefined;
-  await closing?.drivers.close();
+  await Promise.all([closing?.drivers.close(), closing?.resources.close()]);
 }

@@ -5,6 +5,7 @@ import type { Settings } from "../config/settings.ts";
 import { Actor } from "./actor.ts";
 import type { ApiResponse, ApiSession } from "./api-port.ts";
 import { Memory } from "./memory.ts";
+import { Resources } from "./resources.ts";
 import type { SecretKeeper } from "./secret-keeper.ts";
 import { currentWorker } from "./worker.ts";
 
@@ -25,6 +26,8 @@ export class StoryWorld<Parameters extends object = object> extends World<
   readonly memory: Memory;
   /** What this run knows to be secret. Texts that leave the scenario by another way than `attach` and `log` go through it. */
   readonly secrets: SecretKeeper;
+  /** What packs open for the whole scenario; closed with it. */
+  readonly resources = new Resources();
   readonly #actors = new Map<string, Actor>();
 
   constructor(options: IWorldOptions<StoryParameters & Parameters>) {

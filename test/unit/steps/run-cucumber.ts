@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Envelope } from "@cucumber/messages";
+import { stepPacks } from "../../../src/config/options.ts";
 import { defaultBrowser, defaultTimeouts, type Settings } from "../../../src/config/settings.ts";
 
 const repository = fileURLToPath(new URL("../../../", import.meta.url));
@@ -63,7 +64,7 @@ export async function runCucumber(
 const defaultSettings: Settings = {
   environmentName: "local",
   environment: {},
-  packs: ["api", "browser", "data"],
+  packs: stepPacks,
   prefix: "",
   browser: { ...defaultBrowser, trace: "off" },
   timeouts: defaultTimeouts,

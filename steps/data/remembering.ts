@@ -1,0 +1,126 @@
+// Phrases that remember, make up and compare values.
+import { type DataTable, defineParameterType, Given, Then, When } from "@cucumber/cucumber";
+import type { Check } from "../../src/checks/check.ts";
+import { parseJsonText } from "../../src/checks/json-text.ts";
+import { templatePattern } from "../../src/checks/literal.ts";
+import type { StoryWorld } from "../../src/journey/world.ts";
+import { phrase } from "../phrase.ts";
+
+// A name with its braces, with or without quotes: {{order.id}}. It is resolved by the step, which also shows it.
+defineParameterType({
+  name: "remembered",
+  regexp: `"${templatePattern}"|'${templatePattern}'|${templatePattern}`,
+  useForSnippets: false,
+  transformer: (text: string) => text.replace(/^["']|["']$/g, ""),
+});
+
+When(
+  ...phrase(
+    "{actor} remember(s)/store(s)/save(s)/keep(s) {value} as {text}",
+    function (this: StoryWorld, _actor: unknown, value: unknown, name: string) {
+      this.memory.remember(name, value);
+    },
+  ),
+);
+
+const valuesShape = "  | email | ada@example.com |\n  | age   | 36              |";
+
+Given(
+  ...phrase(
+    "{actor} remember(s)/store(s)/save(s)/keep(s) the following( values):",
+    function (this: StoryWorld, _actor: unknown, table: DataTable) {
+      rememberAll(this, table);
+    },
+  ),
+);
+
+Given(
+  ...phrase("the following values:", function (this: StoryWorld, table: DataTable) {
+    rememberAll(this, table);
+  }),
+);
+
+function rememberAll(world: StoryWorld, table: DataTable): void {
+  const rows = table.raw();
+  const odd = rows.find((row) => row.length !== 2);
+  if (odd !== undefined) {
+    throw new Error(
+      `This table has ${odd.length} columns, but the step wants a name and a value in each row:\n${valuesShape}`,
+    );
+  }
+  // Row by row: a value may use a name from above.
+  for (const [name = "", cell = ""] of rows) {
+    world.memory.remember(world.resolve(name), cellValue(world, cell));
+  }
+}
+
+/** Numbers, true, false and null have their type, as in a sentence; what a number would lose (1.10, 007) stays text. */
+function cellValue(world: StoryWorld, cell: string): unknown {
+  if (/^(?:true|false|null)$/.test(cell)) return JSON.parse(cell);
+  if (/^-?\d+(?:\.\d+)?$/.test(cell) && String(Number(cell)) === cell) return Number(cell);
+  return world.memory.resolveValue(cell);
+}
+
+Given(
+  ...phrase(
+    "{actor} remember(s)/store(s)/save(s)/keep(s) the (following )text as {text}:",
+    function (this: StoryWorld, _actor: unknown, name: string, content: string) {
+      this.memory.remember(name, this.resolve(content));
+    },
+  ),
+);
+
+Given(
+  ...phrase(
+    "{actor} remember(s)/store(s)/save(s)/keep(s) the (following )JSON as {text}:",
+    function (this: StoryWorld, _actor: unknown, name: string, content: string) {
+      const value = parseJsonText(content, (text) => this.memory.resolveValue(text));
+      this.memory.remember(name, value);
+    },
+  ),
+);
+
+Given(
+  ...phrase(
+    "{actor} generate(s)/make(s)( up) a/an (new )unique {word} as {text}",
+    function (this: StoryWorld, _actor: unknown, kind: string, name: string) {
+      this.memory.remember(name, this.memory.makeUnique(kind));
+    },
+  ),
+);
+
+Then(
+  ...phrase("{remembered} {check}", function (this: StoryWorld, text: string, check: Check) {
+    failWith(check.judge(this.memory.resolveValue(text), text));
+  }),
+);
+
+Then(...phrase("the remembered (value ){text} {check}", judgeRemembered));
+
+function judgeRemembered(this: StoryWorld, name: string, check: Check): void {
+  const isKnown = this.memory.knows(name);
+  const value = isKnown ? this.memory.recall(name) : undefined;
+  const failure = check.judge(value, `the remembered "${name}"`);
+  // Recalling what is not there throws an error that names what is.
+  if (failure !== undefined && !isKnown) this.memory.recall(name);
+  failWith(failure);
+}
+
+Then(
+  ...phrase("{text} should be remembered", function (this: StoryWorld, name: string) {
+    this.memory.recall(name);
+  }),
+);
+
+Then(
+  ...phrase("{text} should not be remembered", function (this: StoryWorld, name: string) {
+    if (!this.memory.knows(name)) return;
+    throw new Error(
+      `expected nothing to be remembered as "${name}", but it was ${JSON.stringify(this.memory.recall(name))}`,
+    );
+  }),
+);
+
+function failWith(failure: string | undefined): void {
+  if (failure !== undefined) throw new Error(failure);
+}
