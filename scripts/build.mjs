@@ -1,6 +1,9 @@
 // Compiles the package into dist/, from nothing, so that no file of an earlier build stays behind.
 import { spawnSync } from "node:child_process";
-import { chmodSync, rmSync } from "node:fs";
+import { chmodSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Ajv2020 as Ajv } from "ajv/dist/2020.js";
+import standalone from "ajv/dist/standalone/index.js";
 
 rmSync("dist", { recursive: true, force: true });
 const { status } = spawnSync(
@@ -12,3 +15,21 @@ const { status } = spawnSync(
 );
 if (status !== 0) process.exit(status ?? 1);
 chmodSync("dist/src/cli/bin.js", 0o755);
+await precompileOptions();
+
+/** A validator of right options as code: see src/config/precompiled.ts. */
+async function precompileOptions() {
+  const { configSchema } = await import("../dist/src/config/schema.js");
+  const { precompiledName } = await import("../dist/src/config/precompiled.js");
+  const ajv = new Ajv({
+    strict: false,
+    messages: false,
+    // What it leaves out, precompiled.ts asks for.
+    formats: { regex: true },
+    code: { source: true },
+  });
+  writeFileSync(
+    join("dist/src/config", precompiledName),
+    standalone.default(ajv, ajv.compile(configSchema)),
+  );
+}

@@ -1,6 +1,7 @@
 // The one place of configuration: options in, ordinary cucumber profiles out.
 import { ConfigError } from "./errors.ts";
 import type { StoryproofOptions } from "./options.ts";
+import { areSurelyRight } from "./precompiled.ts";
 import type { Profiles } from "./profiles.ts";
 import type { Settings } from "./settings.ts";
 
@@ -25,10 +26,12 @@ export interface StoryproofConfig {
  */
 export function defineConfig(options: StoryproofOptions = {}): StoryproofConfig {
   const settings = async (): Promise<Settings> => {
-    // Loaded here because every import of the package would pay for the validator otherwise.
-    const { findConfigProblems } = await import("./validate.ts");
-    const problems = findConfigProblems(options);
-    if (problems.length > 0) throw new ConfigError(problems);
+    if (!areSurelyRight(options)) {
+      // Loaded here because every import of the package would pay for the validator otherwise.
+      const { findConfigProblems } = await import("./validate.ts");
+      const problems = findConfigProblems(options);
+      if (problems.length > 0) throw new ConfigError(problems);
+    }
     const { settingsFrom } = await import("./settings-from.ts");
     return settingsFrom(options, process.env);
   };
