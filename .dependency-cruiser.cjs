@@ -65,6 +65,14 @@ module.exports = {
       to: { path: "^src/(?!evidence/|story/|tags/|journey/|config/settings\\.ts$)[^/]+/" },
     },
     {
+      name: "catalogue-imports-no-sibling",
+      comment:
+        "src/catalogue is given definitions and shows phrases; it loads no steps and knows no run.",
+      severity: "error",
+      from: { path: "^src/catalogue/" },
+      to: { path: siblings("catalogue") },
+    },
+    {
       name: "config-imports-no-sibling",
       comment:
         "src/config is read before anything else runs, by everything; it imports none of it.",

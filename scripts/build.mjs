@@ -5,6 +5,9 @@ import { join } from "node:path";
 import { Ajv2020 as Ajv } from "ajv/dist/2020.js";
 import standalone from "ajv/dist/standalone/index.js";
 
+// npm asks for a build whenever it installs or packs these sources; while a set-up does so, nobody needs one.
+if (process.env.npm_lifecycle_event === "prepare" && process.env.STORYPROOF_SET_UP) process.exit(0);
+
 rmSync("dist", { recursive: true, force: true });
 const { status } = spawnSync(
   process.execPath,

@@ -30,6 +30,27 @@ export async function setUp({
   });
 }
 
+/** The example projects with packages of their own: only the tests need them. */
+const exampleNames = ["json-api", "registry"];
+
+/** Installs the packages of the example projects as `setUp` does those of the clone, which must be ready. */
+export async function setUpExamples({
+  folder = root,
+  env = process.env,
+  signal,
+  say = console.log,
+}) {
+  const folders = exampleNames.map((name) => join(folder, "examples", name));
+  if (folders.every((each) => readStamp(each).lock === hashLock(each))) return;
+  const lock = join(folder, ".storyproof", "setup.lock");
+  await withSetUpLock(lock, { say, signal }, async () => {
+    for (const [at, each] of folders.entries()) {
+      const whose = `examples/${exampleNames[at]}/package-lock.json`;
+      await installPackages({ folder: each, whose, env, signal, say });
+    }
+  });
+}
+
 function checkNode(folder, nodeVersion) {
   const { engines } = readJson(join(folder, "package.json"));
   const needed = engines.node.replace(/^>=/, "");
@@ -57,14 +78,15 @@ function namedBrowser(env) {
   return names.map((name) => env[name] ?? "").join("|");
 }
 
-async function installPackages({ folder, env, signal, say }) {
+async function installPackages({ folder, whose = "package-lock.json", env, signal, say }) {
   const lock = hashLock(folder);
   if (readStamp(folder).lock === lock) return;
   if (!isInstalled(folder)) {
-    say("Installing the packages of package-lock.json: npm ci");
+    say(`Installing the packages of ${whose}: npm ci`);
     // Development packages are what this is for, whatever NODE_ENV says.
     const args = ["ci", "--include=dev", "--no-audit", "--no-fund"];
-    const code = await runNpm(args, { cwd: folder, env, signal });
+    const own = { ...env, STORYPROOF_SET_UP: "1" };
+    const code = await runNpm(args, { cwd: folder, env: own, signal });
     signal.throwIfAborted();
     if (code !== 0) throw new SetUpProblem(npmFailed(code));
   }
@@ -148,6 +170,7 @@ function readJson(path) {
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   await runScript(async (signal) => {
     await setUp({ signal });
+    if (process.argv.includes("examples")) await setUpExamples({ signal });
     return 0;
   });
 }

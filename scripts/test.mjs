@@ -6,13 +6,14 @@ import { join } from "node:path";
 import { runChild } from "./children.mjs";
 import { runScript } from "./interruption.mjs";
 import { withProduct } from "./product.mjs";
-import { root, setUp } from "./setup.mjs";
+import { root, setUp, setUpExamples } from "./setup.mjs";
 import { countScenarios, runStories } from "./stories.mjs";
 
 const vitest = join(root, "node_modules", "vitest", "vitest.mjs");
 
 await runScript(async (signal) => {
   await setUp({ signal });
+  await setUpExamples({ signal });
   return runTests({ signal });
 });
 

@@ -10,6 +10,8 @@ export type {
   EnvironmentOptions,
   ReportOptions,
   SecretOptions,
+  SignInOptions,
+  SignInRequest,
   StepPack,
   StepsOptions,
   StoryproofOptions,
@@ -34,5 +36,13 @@ export type { BrowserSession, Judge, PageFailure } from "./journey/browser-port.
 export type { Cookie } from "./journey/cookie.ts";
 export type { Exchange, HeaderList } from "./journey/exchange.ts";
 export type { Memory } from "./journey/memory.ts";
+export { StoryError } from "./journey/story-error.ts";
 export type { Target, TargetKind } from "./journey/target.ts";
+export {
+  defineCheck,
+  defineSignIn,
+  type OwnCheck,
+  type SignIn,
+  type SignInValidity,
+} from "./journey/team-definitions.ts";
 export { type StoryParameters, StoryWorld } from "./journey/world.ts";

@@ -1,8 +1,21 @@
 // The pack `api`: what actors send to an API and what it must answer.
 import "./support.ts";
 import "./parameters.ts";
+import "./sign-in.ts";
+import "./api/parameters.ts";
 import "./api/requests.ts";
 import "./api/drafts.ts";
+import "./api/repeating.ts";
+import "./api/shorthand.ts";
+import "./api/graphql.ts";
 import "./api/sessions.ts";
+import "./api/cookies.ts";
+import "./api/statuses.ts";
+import "./api/headers.ts";
 import "./api/responses.ts";
+import "./api/json.ts";
+import "./api/lists.ts";
+import "./api/schemas.ts";
+import "./api/documents.ts";
+import "./api/texts.ts";
 import "./api/remembering.ts";

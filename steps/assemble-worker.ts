@@ -7,6 +7,7 @@ import type { BrowserSession } from "../src/journey/browser-port.ts";
 import type { Drivers } from "../src/journey/drivers.ts";
 import { Resources } from "../src/journey/resources.ts";
 import type { WorkerParts } from "../src/journey/worker.ts";
+import { parseTarget } from "./browser/target-words.ts";
 
 /** Makes a worker's parts. The browser driver is loaded when somebody opens a browser, not before. */
 export function assembleWorker(settings: Settings): WorkerParts {
@@ -14,6 +15,7 @@ export function assembleWorker(settings: Settings): WorkerParts {
     drivers: createDrivers(settings),
     secrets: createSecrets(settings),
     resources: new Resources(),
+    readTarget: (words, resolve) => parseTarget(words, resolve),
     toldEnvironments: new Set(),
   };
 }
@@ -29,9 +31,9 @@ function createDrivers(settings: Settings): Drivers {
   let browser: ReturnType<typeof createBrowser> | undefined;
   return {
     openApi: (actor, secrets) => api.open(actor, secrets),
-    openBrowser: async (actor, secrets): Promise<BrowserSession> => {
+    openBrowser: async (actor, secrets, wishes): Promise<BrowserSession> => {
       browser ??= createBrowser(settings);
-      return await (await browser).open(actor, secrets);
+      return await (await browser).open(actor, secrets, wishes);
     },
     browserInUse: async () => await (await browser)?.inUse(),
     close: async () => {

@@ -2,3 +2,7 @@
 import "./support.ts";
 import "./parameters.ts";
 import "./data/remembering.ts";
+import "./data/generating.ts";
+import "./data/calculating.ts";
+import "./data/files.ts";
+import "./data/waiting.ts";

@@ -1,22 +1,23 @@
 // The parameter types that all packs share.
 import { defineParameterType } from "@cucumber/cucumber";
 import type { Check } from "../src/checks/check.ts";
-import { parseCheck } from "../src/checks/check-parser.ts";
 import { checkPattern } from "../src/checks/check-pattern.ts";
 import type { Actor } from "../src/journey/actor.ts";
+import { StoryError } from "../src/journey/story-error.ts";
 import { StoryWorld } from "../src/journey/world.ts";
+import { readCheck } from "./read-check.ts";
 
 const quoted = /"([^"\\]*(?:\\.[^"\\]*)*)"|'([^'\\]*(?:\\.[^'\\]*)*)'/;
 
 /** "the response", "the page" … are things, never somebody who acts. */
 const things =
-  "response|request|page|status|header|body|field|value|title|address|url|heading|button|link|text|checkbox|cookie|first|second|third|last|following|result|file|browser|console|table|list|row|element|dialog|image|path|json|number|box|radio|option|menu|tab|alert|message";
+  "response|request|page|status|header|body|field|value|title|address|url|heading|button|link|text|checkbox|cookie|first|second|third|last|following|result|file|browser|console|table|list|row|element|dialog|image|path|json|number|box|radio|option|menu|tab|alert|message|event|mail|email|e-mail|connection|websocket|socket";
 
 /** "the guest should see" is about a guest who should see, not about "the guest should", who sees. */
 const verbs =
-  "should|must|shall|can|may|will|do|does|don't|doesn't|did|am|is|are|was|were|has|have|not|double|right";
+  "should|must|shall|can|cannot|may|will|do|does|don't|doesn't|did|am|is|are|was|were|has|have|not|double|right|long|an?|sends?|makes?|performs?|issues?";
 
-const actorPattern = `I|(?:[Tt]he|[Aa]n?|[Aa]nother) (?!(?:${things})\\b)[a-z][\\w-]*(?: (?!(?:${verbs})\\b)[a-z][\\w-]*){0,2}|(?!(?:The|An?|Another|I|It|There|This|That|We|They) )[A-ZÀ-ÖØ-ÞĀ-ŽΑ-ΩА-Я][^\\s"',{}]*`;
+const actorPattern = `I|(?:[Tt]he|[Aa]n?(?:other)?) (?!(?:${things})\\b)[a-z][\\w-]*(?: (?!(?:${verbs})\\b)[a-z][\\w-]*){0,2}|(?!(?:The|An?|Another|I|It|There|This|That|We|They) )[A-ZÀ-ÖØ-ÞĀ-ŽΑ-ΩА-Я][^\\s"',{}]*`;
 
 defineParameterType({
   name: "actor",
@@ -39,7 +40,9 @@ defineParameterType({
 
 defineParameterType({
   name: "value",
-  regexp: new RegExp(`${quoted.source}|(-?\\d+(?:\\.\\d+)?|true|false|null)|(\\{\\{[^{}]*\\}\\})`),
+  regexp: new RegExp(
+    `${quoted.source}|(-?(?:0|[1-9]\\d*)(?:\\.\\d+)?(?:[eE][+-]?\\d+)?|true|false|null)|(\\{\\{[^{}]*\\}\\})`,
+  ),
   useForSnippets: false,
   transformer(
     this: unknown,
@@ -48,7 +51,7 @@ defineParameterType({
     literal: string | undefined,
     template: string | undefined,
   ): unknown {
-    if (literal !== undefined) return JSON.parse(literal);
+    if (literal !== undefined) return readLiteralValue(literal);
     return storyWorld(this).memory.resolveValue(withoutEscapes(double ?? single ?? template ?? ""));
   },
 });
@@ -59,24 +62,17 @@ defineParameterType({
   useForSnippets: false,
   transformer(this: unknown, text: string): Check {
     const world = storyWorld(this);
-    if (!text.includes("{{")) return checkOf(text);
-    return readCheck(text, (operand) => world.memory.resolveValue(operand));
+    return text.includes("{{") ? readCheck(world, text) : checkOf(world, text);
   },
 });
 
 /** Checks without a template mean the same in every scenario; a journey that runs again asks for them again. */
 const knownChecks = new Map<string, Check>();
 
-function checkOf(text: string): Check {
-  const known = knownChecks.get(text) ?? readCheck(text, (operand) => operand);
+function checkOf(world: StoryWorld, text: string): Check {
+  const known = knownChecks.get(text) ?? readCheck(world, text);
   knownChecks.set(text, known);
   return known;
-}
-
-function readCheck(text: string, resolve: (operand: string) => unknown): Check {
-  const parsed = parseCheck(text, resolve);
-  if (parsed.kind === "error") throw new Error(parsed.message);
-  return parsed.check;
 }
 
 defineParameterType({
@@ -95,14 +91,26 @@ defineParameterType({
 
 defineParameterType({
   name: "duration",
-  regexp: /(\d+(?:\.\d+)?) ?(ms|milliseconds?|s|sec(?:ond)?s?|min(?:ute)?s?)/,
+  regexp: /(\d+(?:\.\d+)?) ?(ms|milliseconds?|s|sec(?:ond)?s?|min(?:ute)?s?|h(?:ours?)?|days?)/,
   useForSnippets: false,
   transformer: (amount: string, unit: string) => Number(amount) * millisecondsOf(unit),
 });
 
 function millisecondsOf(unit: string): number {
   if (unit.startsWith("mi") && !unit.startsWith("mil")) return 60_000;
+  if (unit.startsWith("h")) return 3_600_000;
+  if (unit.startsWith("d")) return 86_400_000;
   return unit.startsWith("s") ? 1000 : 1;
+}
+
+/** A number that would come out as another one is refused: 9007199254740993 would be …992. */
+function readLiteralValue(literal: string): unknown {
+  const value: unknown = JSON.parse(literal);
+  if (typeof value !== "number" || !Number.isInteger(value) || Number.isSafeInteger(value))
+    return value;
+  throw new StoryError(
+    `${literal} has more digits than a number can keep; write it in quotes, as text: "${literal}"`,
+  );
 }
 
 function withoutEscapes(text: string): string {
@@ -110,7 +118,7 @@ function withoutEscapes(text: string): string {
 }
 
 /** The World as ours, or a way out for a team that set a World of its own. */
-function storyWorld(world: unknown): StoryWorld {
+export function storyWorld(world: unknown): StoryWorld {
   if (world instanceof StoryWorld) return world;
   throw new Error(
     "This phrase needs storyproof's World, but this run has another one.\n" +

@@ -1,5 +1,6 @@
 // Tables as steps want them, with every {{name}} resolved, and errors that show the shape a phrase expects.
 import type { DataTable } from "@cucumber/cucumber";
+import { StoryError } from "../src/journey/story-error.ts";
 import type { StoryWorld } from "../src/journey/world.ts";
 
 export type Pair = readonly [name: string, value: string];
@@ -20,7 +21,7 @@ export function rowsOf(
   const odd = rows.findIndex((row) => row.length !== columns);
   if (rows.length === 0 || odd !== -1) {
     const found = rows[odd]?.length ?? 0;
-    throw new Error(
+    throw new StoryError(
       `This table has ${found} ${found === 1 ? "column" : "columns"}, but the step wants ${columns}:\n${shape}`,
     );
   }

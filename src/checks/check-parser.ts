@@ -6,6 +6,7 @@ import { type Form, forms, type Verb, verbs } from "./grammar.ts";
 import { judgeValue, type Question } from "./judgement.ts";
 import type { Resolve } from "./literal.ts";
 import { readPredicate } from "./predicate-reader.ts";
+import { plainSurroundings, type Surroundings } from "./surroundings.ts";
 
 export type ParsedCheck =
   | { readonly kind: "ok"; readonly check: Check }
@@ -32,14 +33,20 @@ const caseSuffix = new RegExp(`${ignoringCasePattern}$`);
 /**
  * Reads a check such as `should not be empty`. Says where and why when it is none.
  * @param resolve Gives `{{name}}` its value; called now, so what it throws is thrown.
+ * @param surroundings The clock, the locale and the team's own kinds. Default: the machine's clock, en-GB, none.
  */
-export function parseCheck(text: string, resolve: Resolve = (name) => name): ParsedCheck {
+export function parseCheck(
+  text: string,
+  resolve: Resolve = (name) => name,
+  surroundings: Surroundings = plainSurroundings,
+): ParsedCheck {
   const head = readHead(text);
   if (head === undefined) return failAt(text, 0, tellNoVerb(text));
   for (const { form, pattern } of tails) {
     const groups = form.verb === head.verb ? pattern.exec(head.tail) : null;
     if (groups === null) continue;
-    const read = readPredicate(form.name, groups.groups ?? {}, head.ignoreCase, resolve);
+    const pieces = groups.groups ?? {};
+    const read = readPredicate(form.name, pieces, head.ignoreCase, resolve, surroundings);
     if (read.kind === "error") return failAt(text, head.tailAt, read.message);
     const negated = head.negated !== read.inverse;
     return { kind: "ok", check: toCheck(text, { predicate: read.predicate, negated }) };

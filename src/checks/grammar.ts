@@ -9,6 +9,10 @@
 //              | more than value | at least value | less than value | at most value
 //              | "between" value "and" value
 //              | ( "one of" | "any of" | "either" ) list | list with "or"
+//              | "today" | "tomorrow" | "yesterday" | "in the past" | "in the future"
+//              | "within" digits unit "of" value | "within the" ( "last" | "next" ) [ digits ] unit
+//              | [ "the amount" ] amount | "the amount" ( text | number )
+//              | ( "a" | "an" ) "valid" name                 ; of one to four words: a kind that the team defined
 //              | ( "a" | "an" | "of type" ) [ "valid" ] kind | "empty" | "present" | "missing" | "absent"
 //              | [ bound ] count "characters" "long"
 //     equal    = [ "to" ] value
@@ -17,14 +21,18 @@
 //     start    = "with" value                              ; also "begin"
 //     end      = "with" value
 //     have     = "length" [ "of" ] [ bound ] count | [ bound ] count unit | "no" unit
-//              | [ "the" ] ( "value" | "text" ) value
+//              | [ "the" ] ( "value" | "text" ) value | member
 //     exist    =
+//   member   = ( "the" | "a" ) ( "field" | "key" | "property" ) text [ "with" [ "value" ] value ]  ; also of "contain"
 //   status   = number and its HTTP reason: 404 Not Found
+//   amount   = number [ " " ] ( sign | code ) | sign number ; 1,234.50 €, 12 EUR, $5; also where values are compared
 //   list     = value { "," value } [ "or" | "and" ] value
 //   count    = digits | template
 import { kindWords } from "./kind-words.ts";
 import { literalPattern, templatePattern, textPattern } from "./literal.ts";
+import { amountPattern, numberWithGroupsPattern } from "./money.ts";
 import type { Comparison } from "./order.ts";
+import { momentWords, timeUnitPattern } from "./time.ts";
 
 export type Verb = "be" | "equal" | "contain" | "match" | "start" | "end" | "have" | "exist";
 
@@ -45,6 +53,11 @@ export type FormName =
   | "status"
   | Comparison
   | "between"
+  | "amount"
+  | "moment"
+  | "near"
+  | "lately"
+  | "own"
   | "one-of"
   | "kind"
   | "empty"
@@ -54,6 +67,7 @@ export type FormName =
   | "match"
   | "start"
   | "end"
+  | "member"
   | "size"
   | "none"
   | "exist";
@@ -68,6 +82,7 @@ export interface Form {
 }
 
 const value = (name: string) => `(?<${name}>${literalPattern})`;
+const quantity = (name: string) => `(?<${name}>${amountPattern}|${literalPattern})`;
 const count = (name: string) => String.raw`(?<${name}>\d+|${templatePattern})`;
 
 const separator = "(?:, (?:or |and )?| or | and )";
@@ -105,8 +120,11 @@ const bound = `(?:${[
 const nouns =
   "(?<noun>characters?|letters|items?|elements?|entries|entry|rows?|records?|results?|values?|keys?|properties|property|fields?|members?)";
 
+/** A field by name or path, perhaps with its value: `the field "id"`, `an "id" field`, `the key "id" with value 5`. */
+const member = `(?:the |an? )?(?:(?:field|key|property) (?<member>${textPattern})|(?<named>${textPattern}) (?:field|key|property))(?: with (?:the |a )?(?:value )?(?:equal to |of )?${value("value")})?`;
+
 /** The longer words first ("date and time" before "date"); ids and addresses in capitals too. */
-export const kindPattern = `(?:${[...kindWords, "UUID", "GUID", "URL"]
+const kindPattern = `(?:${[...kindWords, "UUID", "GUID", "URL"]
   .toSorted((left, right) => right.length - left.length)
   .join("|")})`;
 
@@ -115,15 +133,41 @@ export const forms: readonly Form[] = [
     ([name, words]): Form => ({
       verb: "be",
       name,
-      pattern: `${words} ${value("value")}`,
+      pattern: `(?:an? (?:date|time|amount|number) )?${words} ${quantity("value")}`,
       example: comparisonExamples[name],
     }),
   ),
   {
     verb: "be",
     name: "between",
-    pattern: `between ${value("low")} and ${value("high")}`,
+    pattern: `between ${quantity("low")} and ${quantity("high")}`,
     example: "between 1 and 5",
+  },
+  {
+    verb: "be",
+    name: "amount",
+    // Before statuses: "100 EUR" is none.
+    pattern: `(?:exactly |equal to )?(?:(?:the |an )?amount (?:of )?)?(?<amount>${amountPattern})`,
+    example: "12.50 €",
+  },
+  {
+    verb: "be",
+    name: "amount",
+    pattern: `(?:exactly |equal to )?(?:the |an )?amount (?:of )?(?<amount>${numberWithGroupsPattern}|${textPattern}|${templatePattern})`,
+    example: "the amount 12.50",
+  },
+  { verb: "be", name: "moment", pattern: `(?<moment>${momentWords})`, example: "in the past" },
+  {
+    verb: "be",
+    name: "near",
+    pattern: `within (?<span>\\d+) (?<unit>${timeUnitPattern}) of ${value("value")}`,
+    example: 'within 5 seconds of "2026-01-01"',
+  },
+  {
+    verb: "be",
+    name: "lately",
+    pattern: `within the (?<direction>last|next)(?: (?<span>\\d+))? (?<unit>${timeUnitPattern})`,
+    example: "within the last 5 minutes",
   },
   {
     verb: "be",
@@ -151,7 +195,18 @@ export const forms: readonly Form[] = [
     pattern: `(?:an?|of type) (?:valid )?(?<kind>${kindPattern})`,
     example: "a number",
   },
-  { verb: "be", name: "empty", pattern: "empty", example: "empty" },
+  {
+    verb: "be",
+    name: "own",
+    pattern: String.raw`an? valid (?<own>[A-Za-z][\w-]*(?: [A-Za-z][\w-]*){0,3})`,
+    example: "a valid email",
+  },
+  {
+    verb: "be",
+    name: "empty",
+    pattern: "(?:an )?empty(?: (?<kind>list|array|object|string|text))?",
+    example: "empty",
+  },
   { verb: "be", name: "present", pattern: "present", example: "present" },
   { verb: "be", name: "missing", pattern: "(?:missing|absent)", example: "missing" },
   {
@@ -159,6 +214,12 @@ export const forms: readonly Form[] = [
     name: "size",
     pattern: `${bound} (?<noun>characters?) long`,
     example: "3 characters long",
+  },
+  {
+    verb: "equal",
+    name: "amount",
+    pattern: `(?:to )?(?:the amount )?(?<amount>${amountPattern})`,
+    example: "12.50 €",
   },
   { verb: "equal", name: "equal", pattern: `(?:to )?${value("value")}`, example: '"x"' },
   {
@@ -168,6 +229,7 @@ export const forms: readonly Form[] = [
     example: '"x"',
   },
   { verb: "contain", name: "size", pattern: `${bound} ${nouns}`, example: "3 items" },
+  { verb: "contain", name: "member", pattern: member, example: 'the field "x"' },
   {
     verb: "match",
     name: "match",
@@ -183,6 +245,7 @@ export const forms: readonly Form[] = [
     example: "length 3",
   },
   { verb: "have", name: "size", pattern: `${bound} ${nouns}`, example: "3 items" },
+  { verb: "have", name: "member", pattern: member, example: 'the field "x"' },
   { verb: "have", name: "none", pattern: `no ${nouns}`, example: "no items" },
   {
     verb: "have",

@@ -30,7 +30,11 @@ export function readLiteral(literal: string, resolve: Resolve): Operand {
     const value = resolve(literal);
     return { value, isText: typeof value === "string" };
   }
-  return { value: JSON.parse(literal) as unknown, isText: false };
+  const value = JSON.parse(literal) as unknown;
+  // A number of more digits than a double keeps is compared digit by digit, as it is written.
+  const isExact =
+    typeof value !== "number" || !Number.isInteger(value) || Number.isSafeInteger(value);
+  return isExact ? { value, isText: false } : { value: literal, isText: true };
 }
 
 /** Quotes make text of a number that a name stood for; an object, a list and null stay what they are. */

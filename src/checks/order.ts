@@ -83,6 +83,11 @@ function tellUnordered(actual: unknown, limits: readonly unknown[]): string {
   return `it was ${showValue(actual)}, which is not ${wanted}`;
 }
 
+/** True for what has an order: numbers and dates. */
+export function isOrdered(value: unknown): boolean {
+  return toNumber(value) !== undefined || toMoment(value) !== undefined;
+}
+
 function toNumber(value: unknown): number | undefined {
   if (typeof value === "number") return Number.isFinite(value) ? value : undefined;
   return typeof value === "string" ? readNumber(value) : undefined;

@@ -73,9 +73,16 @@ function readWord(body: string): Placeholder | string | undefined {
   if (kind !== undefined) return { kind: "typed", type: kind };
   const word = words.find((known) => known === body);
   if (word !== undefined) return { kind: word };
-  const near = [...kinds, ...words, "regex"].find((known) => distance(known, body) === 1);
+  const near = [...kinds, ...words, "regex"].find((known) => isSlipOf(known, body));
   if (near === undefined) return undefined;
   return `there is no placeholder "#${body}"; did you mean "#${near}"? Plain text is written "\\\\#${body}"`;
+}
+
+/** One letter; in long words two, since letters that changed places are two edits. Hashtags are text. */
+function isSlipOf(known: string, body: string): boolean {
+  if (!/^[a-z]+$/i.test(body)) return false;
+  if (known === body.toLowerCase()) return true;
+  return distance(known, body) <= (body.length >= 6 && body[0] === known[0] ? 2 : 1);
 }
 
 function readRegex(body: string): Placeholder | string {

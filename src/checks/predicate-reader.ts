@@ -1,15 +1,28 @@
 // From the pieces of a matched form to the predicate that it asks. It knows no verbs and no negation.
 import { STATUS_CODES } from "node:http";
+import { type Amount, readAmount } from "./amount.ts";
 import { equalTo, oneOf } from "./equality.ts";
 import { boundComparisons, type FormName } from "./grammar.ts";
 import { readKind } from "./kind-words.ts";
-import { ofKind } from "./kinds.ts";
+import { isOfKind, ofKind } from "./kinds.ts";
 import { literalPattern, type Resolve, readLiteral } from "./literal.ts";
-import { between, type Comparison, compared } from "./order.ts";
+import { havingMember } from "./member.ts";
+import {
+  betweenAmounts,
+  comparedAmount,
+  isWrittenAmount,
+  readWrittenAmount,
+  sameAmount,
+} from "./money.ts";
+import { between, type Comparison, compared, isOrdered } from "./order.ts";
+import { readOwnKind } from "./own-kind.ts";
 import { containing, endingWith, matching, startingWith } from "./parts.ts";
 import { parsePattern } from "./pattern.ts";
 import type { Operand, Predicate } from "./predicate.ts";
+import { showValue } from "./shown-value.ts";
 import { type Bound, empty, existing, sized, type Unit } from "./size.ts";
+import type { Surroundings } from "./surroundings.ts";
+import { atMoment, lately, near } from "./time.ts";
 
 export type ReadPredicate =
   /** `inverse`: the words themselves say no ("be missing", "have no items"). */
@@ -32,12 +45,21 @@ interface Reading {
   readonly pieces: Pieces;
   readonly ignoreCase: boolean;
   readonly resolve: Resolve;
+  readonly surroundings: Surroundings;
   /** The operand of that name. */
   readonly operand: (piece: string) => Operand;
 }
 
-const order = (comparison: Comparison) => (reading: Reading) =>
-  ok(compared(comparison, reading.operand("value")));
+const order =
+  (comparison: Comparison) =>
+  (reading: Reading): ReadPredicate => {
+    const [problem, amount] = readQuantities(reading, ["value"]);
+    if (problem !== undefined) return { kind: "error", message: problem };
+    const { locale } = reading.surroundings;
+    return amount === undefined
+      ? ok(compared(comparison, reading.operand("value")))
+      : ok(comparedAmount(comparison, amount, locale));
+  };
 
 const readers: Readonly<Record<FormName, (reading: Reading) => ReadPredicate>> = {
   equal: ({ operand, ignoreCase }) => ok(equalTo(operand("value"), ignoreCase)),
@@ -46,11 +68,24 @@ const readers: Readonly<Record<FormName, (reading: Reading) => ReadPredicate>> =
   ">=": order(">="),
   "<": order("<"),
   "<=": order("<="),
-  between: ({ operand }) => ok(between(operand("low"), operand("high"))),
+  between: readBetween,
+  amount: readAmountPredicate,
+  moment: ({ pieces, surroundings }) => ok(atMoment(pieces["moment"] ?? "today", surroundings.now)),
+  near: ({ pieces, operand }) =>
+    ok(near(operand("value").value, Number(pieces["span"]), pieces["unit"] ?? "")),
+  lately: readLately,
+  own: readOwnPredicate,
   "one-of": ({ pieces, ignoreCase, resolve }) =>
     ok(oneOf(readList(pieces["list"] ?? "", resolve), ignoreCase)),
   kind: ({ pieces }) => readKindPredicate(pieces["kind"] ?? ""),
-  empty: () => ok(empty),
+  empty: ({ pieces }) => readEmpty(pieces["kind"]),
+  member: ({ pieces, operand }) =>
+    ok(
+      havingMember(
+        String(operand(pieces["member"] === undefined ? "named" : "member").value),
+        pieces["value"] === undefined ? undefined : operand("value"),
+      ),
+    ),
   present: () => ok(existing),
   exist: () => ok(existing),
   missing: () => ok(existing, true),
@@ -68,16 +103,77 @@ export function readPredicate(
   pieces: Pieces,
   ignoreCase: boolean,
   resolve: Resolve,
+  surroundings: Surroundings,
 ): ReadPredicate {
   if (ignoreCase && !textual.has(name)) {
     return { kind: "error", message: `"ignoring case" goes with text only; leave it out` };
   }
   const operand = (piece: string) => readLiteral(pieces[piece] ?? "null", resolve);
-  return readers[name]({ pieces, ignoreCase, resolve, operand });
+  return readers[name]({ pieces, ignoreCase, resolve, surroundings, operand });
 }
 
 function ok(predicate: Predicate, inverse = false): ReadPredicate {
   return { kind: "ok", predicate, inverse };
+}
+
+/** What is wrong with the limits, or the amounts that they are; no amounts where they are numbers or dates. */
+function readQuantities(
+  { pieces, operand }: Reading,
+  names: readonly string[],
+): readonly [problem: string | undefined, ...amounts: (Amount | undefined)[]] {
+  const texts = names.map((name) => pieces[name] ?? "");
+  const amounts = texts.map((text) =>
+    isWrittenAmount(text) ? readWrittenAmount(text) : undefined,
+  );
+  const misread = texts.find((text, at) => isWrittenAmount(text) && amounts[at] === undefined);
+  if (misread !== undefined) return [tellMisread(misread)];
+  if (amounts.some((one) => one !== undefined) && amounts.includes(undefined)) {
+    return ["an amount of money can only be compared with another; write both with their currency"];
+  }
+  if (!amounts.includes(undefined)) return [undefined, ...amounts];
+  // What a name stands for may come from the product; what the sentence says itself is its own.
+  const odd = names.find(
+    (name) => !pieces[name]?.includes("{{") && !isOrdered(operand(name).value),
+  );
+  return [odd && `${showValue(operand(odd).value)} is neither a number nor a date nor an amount`];
+}
+
+function readBetween(reading: Reading): ReadPredicate {
+  const [problem, low, high] = readQuantities(reading, ["low", "high"]);
+  if (problem !== undefined) return { kind: "error", message: problem };
+  const { operand, surroundings } = reading;
+  return low === undefined || high === undefined
+    ? ok(between(operand("low"), operand("high")))
+    : ok(betweenAmounts(low, high, surroundings.locale));
+}
+
+/** In quotes, or remembered, it is written as the locale writes amounts; else as a sentence does. */
+function readAmountPredicate({ pieces, resolve, surroundings }: Reading): ReadPredicate {
+  const text = pieces["amount"] ?? "";
+  const { locale } = surroundings;
+  if (!/^["'{]/.test(text)) return amountOr(readWrittenAmount(text), text, locale);
+  const { value } = readLiteral(text, resolve);
+  if (typeof value === "number") return ok(sameAmount({ number: value }, locale));
+  return amountOr(readAmount(String(value), locale), String(value), locale);
+}
+
+function amountOr(amount: Amount | undefined, text: string, locale: string): ReadPredicate {
+  if (amount !== undefined) return ok(sameAmount(amount, locale));
+  return { kind: "error", message: tellMisread(text) };
+}
+
+function tellMisread(text: string): string {
+  return `${text} is not an amount; write 1,234.50 EUR, or in quotes as the page of that locale does`;
+}
+
+function readLately({ pieces, surroundings }: Reading): ReadPredicate {
+  const direction = pieces["direction"] === "next" ? "next" : "last";
+  return ok(lately(direction, Number(pieces["span"] ?? 1), pieces["unit"] ?? "", surroundings.now));
+}
+
+function readOwnPredicate({ pieces, surroundings }: Reading): ReadPredicate {
+  const read = readOwnKind(pieces["own"] ?? "", surroundings.own);
+  return typeof read === "string" ? { kind: "error", message: read } : ok(read);
 }
 
 function readStatus(code: string, reason: string): ReadPredicate {
@@ -98,6 +194,15 @@ function readKindPredicate(word: string): ReadPredicate {
   const read = readKind(word);
   if (read === undefined) return { kind: "error", message: `"${word}" is no kind of value` };
   return ok(ofKind(read.kind, read.words));
+}
+
+/** "An empty list" is a list as well. */
+function readEmpty(word: string | undefined): ReadPredicate {
+  const kind = word === undefined ? undefined : readKind(word)?.kind;
+  if (word === undefined || kind === undefined) return ok(empty);
+  const test: Predicate["test"] = (actual, source) =>
+    isOfKind(actual, kind, source) ? empty.test(actual, source) : { kind: "fails" };
+  return ok({ words: `be an empty ${word}`, test });
 }
 
 function readMatch({ pieces, ignoreCase, resolve }: Reading): ReadPredicate {

@@ -27,4 +27,9 @@ export const commands: readonly CommandEntry[] = [
     summary: "Make a report from saved cucumber message files.",
     load: async () => (await import("./report.ts")).runReport,
   },
+  {
+    name: "steps",
+    summary: "Show the phrases that can be written, or find some by words.",
+    load: async () => (await import("./steps.ts")).runSteps,
+  },
 ];

@@ -81,6 +81,13 @@ export interface TimeoutOptions {
   readonly preflightMs?: number;
 }
 
+export interface MailOptions {
+  /** Where the mail server of a story listens: an address of this machine. Default: `"127.0.0.1"`. Example: `"0.0.0.0"`. */
+  readonly host?: string;
+  /** Its port; `0` lets the system choose one for each worker. Default: `0`. Example: `2525`. */
+  readonly port?: number;
+}
+
 export interface SecretOptions {
   /** Names of headers, cookies, body fields and query keys whose values are secrets, beside the built-in ones. Example: `["x-signing-key"]`. */
   readonly names?: readonly string[];
@@ -126,6 +133,47 @@ export interface CucumberOptions {
   readonly tags?: string;
 }
 
+/** The request that signs somebody in. Texts in it may hold `{{env.NAME}}`, whose value is kept out of all output. */
+export interface SignInRequest {
+  /** Default: `"POST"`. */
+  readonly method?: string;
+  /** Below the API's address, or an absolute one. Example: `"/api/sessions"`. */
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The body as JSON. Example: `{ "email": "ada@example.com", "password": "{{env.OWNER_PASSWORD}}" }`. */
+  readonly json?: unknown;
+  /** The body as a form. */
+  readonly form?: Readonly<Record<string, string>>;
+}
+
+/** How somebody signs in as a role, once for each worker. */
+export interface SignInOptions {
+  /** Default: none; then the team's own code does it (`defineSignIn`). */
+  readonly request?: SignInRequest;
+  /** Where the answer has a token that is sent as bearer token from then on. Cookies are kept anyway. Example: `"data.token"`. */
+  readonly token?: string;
+  /** Asked (GET) before a sign-in is used again, and after a new one: 2xx says that it is good. Example: `"/api/me"`. */
+  readonly check?: string;
+  /** Milliseconds after which it is made anew. Default: `600000`. */
+  readonly maxAgeMs?: number;
+}
+
+/** How a thing on your pages is found. All that is given must hold. */
+export interface LocatorOptions {
+  /** A CSS selector. Example: `"aside.basket"`. */
+  readonly css?: string;
+  /** An ARIA role. Example: `"row"`. */
+  readonly role?: string;
+  /** The accessible name; with `role`. */
+  readonly name?: string;
+  /** The label of a field. */
+  readonly label?: string;
+  /** What it says, or a part of it. */
+  readonly text?: string;
+  /** The test id, in the attribute `browser.testIdAttribute`. */
+  readonly testId?: string;
+}
+
 export interface StoryproofOptions {
   /** The copies of the product by name. Default: one named `local` without addresses. */
   readonly environments?: Readonly<Record<string, EnvironmentOptions>>;
@@ -136,8 +184,15 @@ export interface StoryproofOptions {
   readonly steps?: StepsOptions;
   readonly browser?: BrowserOptions;
   readonly timeouts?: TimeoutOptions;
+  readonly mail?: MailOptions;
   readonly secrets?: SecretOptions;
   readonly reports?: ReportOptions;
+  /** The roles that actors are signed in as, each with its way. Default: `{}`. */
+  readonly signIn?: Readonly<Record<string, SignInOptions>>;
+  /** Your own names for things on your pages, in the singular. Default: `{}`. Example: `{ "the basket": "css=aside.basket", "order": { role: "row" } }`. */
+  readonly locators?: Readonly<Record<string, string | LocatorOptions>>;
+  /** Your own names for pages; `{…}` stands for any words. Default: `{}`. Example: `{ "sign-in": "/sign-in", "product {id}": "/products/{id}" }`. */
+  readonly pages?: Readonly<Record<string, string>>;
   /** Ask the product for an answer before the run, and run nothing without one. Default: `true`. */
   readonly preflight?: boolean;
   readonly cucumber?: CucumberOptions;

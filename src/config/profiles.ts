@@ -45,7 +45,11 @@ function profile(options: StoryproofOptions, settings: Settings, tags: string): 
     import: [...ourSupport(settings), ...ownSupport(options), ...imports],
     loader: [...loader],
     format: [...reportFormats(settings), ...format] as NonNullable<Profile["format"]>,
-    formatOptions: json({ ...formatOptions, storyproof: { reports: settings.reports } }),
+    formatOptions: json({
+      snippetSyntax: ourModule(`src/coordinator/${snippetLanguage(options)}-snippet`),
+      ...formatOptions,
+      storyproof: { reports: settings.reports },
+    }),
     plugin: [ourModule("src/coordinator/plugin")],
     pluginOptions: json({ storyproof: settings }),
     worldParameters: json({ ...worldParameters, storyproof: settings }),
@@ -62,6 +66,11 @@ function ownSupport({ steps, cucumber }: StoryproofOptions): readonly string[] {
   if (steps?.own !== undefined) return steps.own;
   const typescript = (cucumber?.loader ?? []).length > 0 ? ["features/**/!(*.d).{ts,mts}"] : [];
   return ["features/**/*.{js,mjs,cjs}", ...typescript];
+}
+
+/** What a step of the team's own would be written in. */
+function snippetLanguage(options: StoryproofOptions): "typescript" | "javascript" {
+  return ownSupport(options).some((glob) => /[.,{]m?ts\b/.test(glob)) ? "typescript" : "javascript";
 }
 
 function reportFormats({ reports }: Settings): [string, string][] {

@@ -64,6 +64,37 @@ const browser = object({
   testIdAttribute: text,
 });
 
+const locator = {
+  anyOf: [
+    { type: "string", pattern: "^css=." },
+    {
+      ...object({ css: text, role: text, name: text, label: text, text, testId: text }),
+      minProperties: 1,
+    },
+  ],
+  description:
+    'a selector such as "css=aside.basket", or an object of css, role, name, label, text, testId',
+} as const;
+
+const signInRequest = {
+  ...object({
+    method: text,
+    path: text,
+    headers: { type: "object", additionalProperties: { type: "string" } },
+    json: {},
+    form: { type: "object", additionalProperties: { type: "string" } },
+  }),
+  required: ["path"],
+} as const;
+
+const signIn = object({
+  // One thing to say, not five: without its path the rest of it means nothing.
+  request: { allOf: [signInRequest] },
+  token: text,
+  check: text,
+  maxAgeMs: milliseconds,
+});
+
 const cucumber = object({
   parallel: { type: "integer", minimum: 0 },
   retry: { type: "integer", minimum: 0 },
@@ -104,6 +135,15 @@ export const configSchema = {
       navigationMs: milliseconds,
       preflightMs: milliseconds,
     }),
+    mail: object({
+      host: text,
+      port: {
+        type: "integer",
+        minimum: 0,
+        maximum: 65_535,
+        description: "a port from 0 to 65535, 0 for one that the system chooses",
+      },
+    }),
     secrets: object({
       names: texts,
       environment: texts,
@@ -124,6 +164,13 @@ export const configSchema = {
       markdown: fileName,
       messages: fileName,
     }),
+    signIn: { type: "object", additionalProperties: signIn },
+    locators: {
+      type: "object",
+      propertyNames: { pattern: "^[A-Za-z][A-Za-z0-9 -]*$" },
+      additionalProperties: locator,
+    },
+    pages: { type: "object", additionalProperties: text },
     preflight: switchOf,
     cucumber,
   }),

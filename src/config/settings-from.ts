@@ -1,7 +1,14 @@
 // Options with every default filled in.
 import { ConfigError } from "./errors.ts";
 import { type StoryproofOptions, stepPacks } from "./options.ts";
-import { defaultBrowser, defaultTimeouts, type ReportSettings, type Settings } from "./settings.ts";
+import {
+  defaultBrowser,
+  defaultMail,
+  defaultTimeouts,
+  type LocatorSettings,
+  type ReportSettings,
+  type Settings,
+} from "./settings.ts";
 
 /** Which environment variables choose something. */
 export type ConfigEnvironment = Readonly<Record<string, string | undefined>>;
@@ -17,8 +24,12 @@ export function settingsFrom(options: StoryproofOptions, env: ConfigEnvironment)
     prefix: options.steps?.prefix ?? "",
     browser: { ...defaultBrowser, ...options.browser },
     timeouts: { ...defaultTimeouts, ...options.timeouts },
+    mail: { ...defaultMail, ...options.mail },
     secrets: { names: [], environment: [], patterns: [], ...options.secrets },
     reports: reportsFrom(options),
+    locators: locatorsFrom(options),
+    pages: options.pages ?? {},
+    signIn: options.signIn ?? {},
     preflight: options.preflight ?? true,
     dryRun: options.cucumber?.dryRun ?? false,
   };
@@ -38,6 +49,13 @@ function chooseEnvironment(
       allowed: `one of ${known.map((name) => JSON.stringify(name)).join(", ")} (the names below environments)`,
     },
   ]);
+}
+
+function locatorsFrom({ locators = {} }: StoryproofOptions): LocatorSettings {
+  const entries = Object.entries(locators).map(([name, how]) => {
+    return [name, typeof how === "string" ? { css: how.replace(/^css=/, "") } : how] as const;
+  });
+  return Object.fromEntries(entries);
 }
 
 function reportsFrom({ reports = {} }: StoryproofOptions): ReportSettings {

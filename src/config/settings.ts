@@ -1,6 +1,12 @@
 // The configuration with every default filled in: what travels to the workers as cucumber world parameters,
 // so it is plain JSON and holds no secret's value.
-import type { BrowserOptions, EnvironmentOptions, StepPack } from "./options.ts";
+import type {
+  BrowserOptions,
+  EnvironmentOptions,
+  LocatorOptions,
+  SignInOptions,
+  StepPack,
+} from "./options.ts";
 
 type Filled<T, Optional extends keyof T> = Readonly<
   Required<Omit<T, Optional>> & Pick<T, Optional>
@@ -14,6 +20,12 @@ export interface Timeouts {
   readonly expectMs: number;
   readonly navigationMs: number;
   readonly preflightMs: number;
+}
+
+export interface MailSettings {
+  readonly host: string;
+  /** 0: chosen by the system. */
+  readonly port: number;
 }
 
 export interface SecretSettings {
@@ -30,6 +42,9 @@ export interface ReportSettings {
   readonly messages: string | false;
 }
 
+/** A team's own names for things on its pages. */
+export type LocatorSettings = Readonly<Record<string, LocatorOptions>>;
+
 export interface Settings {
   readonly environmentName: string;
   readonly environment: EnvironmentOptions;
@@ -37,8 +52,13 @@ export interface Settings {
   readonly prefix: string;
   readonly browser: BrowserSettings;
   readonly timeouts: Timeouts;
+  readonly mail: MailSettings;
   readonly secrets: SecretSettings;
   readonly reports: ReportSettings;
+  readonly signIn: Readonly<Record<string, SignInOptions>>;
+  readonly locators: LocatorSettings;
+  /** A team's own names for pages, with their paths or addresses. */
+  readonly pages: Readonly<Record<string, string>>;
   readonly preflight: boolean;
   readonly dryRun: boolean;
 }
@@ -64,3 +84,5 @@ export const defaultTimeouts: Timeouts = {
   navigationMs: 15_000,
   preflightMs: 5_000,
 };
+
+export const defaultMail: MailSettings = { host: "127.0.0.1", port: 0 };

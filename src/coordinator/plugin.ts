@@ -5,6 +5,7 @@ import type { CoordinatorContext, Plugin, PluginCleanup } from "@cucumber/cucumb
 import type { Settings } from "../config/settings.ts";
 import type { Preflight } from "../drivers/api/preflight.ts";
 import { onInterruption } from "./interruption.ts";
+import { PhraseHints, sharePhraseHints } from "./phrase-hints.ts";
 import { makeTemporaryFolder, removeTemporaryFolder } from "./temporary-folder.ts";
 
 type Context = CoordinatorContext<Settings>;
@@ -29,6 +30,7 @@ function coordinate(context: Context): PluginCleanup | undefined {
   process.env["STORYPROOF_LOADING"] = JSON.stringify({
     prefix: options.prefix,
     stepMs: options.timeouts.stepMs,
+    locators: options.locators,
   });
   process.once("exit", cleanUp);
   const interruption = onInterruption(process, (line) => context.logger.error(line), cleanUp);
@@ -36,6 +38,10 @@ function coordinate(context: Context): PluginCleanup | undefined {
     pickles.filter(({ pickle }) => !pickle.tags.some(({ name }) => name === "@planned")),
   );
   if (asksFirst(options)) demandAnswer(context);
+  const hints = new PhraseHints(options.prefix);
+  sharePhraseHints(hints);
+  // Plugins come before every formatter, so what is added here reaches them all.
+  context.on("message", (envelope) => hints.add(envelope));
   return () => {
     interruption.end();
     process.off("exit", cleanUp);

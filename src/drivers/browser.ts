@@ -4,12 +4,13 @@ import { tmpdir } from "node:os";
 import type { Browser } from "@playwright/test";
 import type { EnvironmentOptions } from "../config/options.ts";
 import type { BrowserSettings, Timeouts } from "../config/settings.ts";
+import type { BrowserWishes } from "../journey/browser/emulation-port.ts";
 import type { BrowserSession } from "../journey/browser-port.ts";
 import type { BrowserInUse } from "../journey/drivers.ts";
 import type { SecretKeeper } from "../journey/secret-keeper.ts";
 import { type Engines, type Executable, loadPlaywright, startBrowser } from "./browser/launch.ts";
+import { orAfter } from "./browser/promises.ts";
 import { openSession } from "./browser/session.ts";
-import { orAfter } from "./browser/wait.ts";
 
 export interface BrowserDriverOptions {
   readonly settings: BrowserSettings;
@@ -29,7 +30,7 @@ export interface BrowserDriverOptions {
 
 export interface BrowserDriver {
   /** A fresh context with one empty page. Throws when there is no browser, with what to do. */
-  open(actor: string, secrets: SecretKeeper): Promise<BrowserSession>;
+  open(actor: string, secrets: SecretKeeper, wishes?: BrowserWishes): Promise<BrowserSession>;
   /** The browser that runs; undefined when none does. */
   inUse(): Promise<BrowserInUse | undefined>;
   /** Ends the browser and every session in it; returns within seconds in any case. */
@@ -56,11 +57,15 @@ export function createBrowserDriver(options: BrowserDriverOptions): BrowserDrive
   }
 
   return {
-    async open(actor, secrets) {
-      return await openSession(await runningBrowser(), {
+    async open(actor, secrets, wishes = {}) {
+      const browser = await runningBrowser();
+      const { devices } = await load();
+      return await openSession(browser, {
         ...options,
         actor,
         secrets,
+        wishes,
+        devices,
         temporaryFolder,
         addressSetting: `environments.${environmentName}.baseUrl`,
         now,

@@ -12,6 +12,7 @@ export interface RanStep extends StepOutcome {
 /**
  * The verdict on a scenario's behaviour, from the try that counts:
  * - a step that could not be tried because the machine lacks something (a browser) leaves it open;
+ * - a step that is a mistake of the story leaves it open: it asked for what cannot be, and nothing of the product;
  * - any other failed step refutes it, whatever else happened: what the scenario says did not come true;
  * - else a failed hook leaves it open: it says something about the test, and nothing yet about the product;
  * - else a step that is ambiguous, undefined, pending or skipped leaves it open, the gravest first;
@@ -22,6 +23,9 @@ export function judgeSteps(steps: readonly RanStep[]): Judgement {
   if (failed?.error?.type === "EnvironmentError") {
     return leaveOpen("environment", `${failed.name} could not be tried on this machine`);
   }
+  if (failed?.error?.type === "StoryError") {
+    return leaveOpen("story-mistaken", `the story is mistaken: ${firstLine(failed.error.message)}`);
+  }
   if (failed !== undefined) return refute(`${failed.name} failed`);
   const failedHook = steps.find((step) => step.status === "failed");
   if (failedHook !== undefined) return leaveOpen("hook-failed", `${failedHook.name} failed`);
@@ -31,6 +35,11 @@ export function judgeSteps(steps: readonly RanStep[]): Judgement {
   }
   if (steps.every((step) => step.isHook)) return leaveOpen("empty", "it has no steps");
   return { verdict: "proven" };
+}
+
+/** The reason is one line; the whole stands at the step. */
+function firstLine(message: string): string {
+  return (message.split("\n", 1)[0] ?? "").replace(/:$/, "");
 }
 
 const openStatuses = [
@@ -46,14 +55,20 @@ function reasonOf(status: (typeof openStatuses)[number]): ReasonKind {
   return status === "unknown" || status === "not-finished" ? "interrupted" : status;
 }
 
-function describeOpen({ name, status, isHook }: RanStep): string {
+function describeOpen({ name, status, isHook, error }: RanStep): string {
   const texts: Readonly<Record<string, string>> = {
     ambiguous: `${name} matches more than one step definition`,
-    undefined: `${name} has no step definition`,
+    undefined: `${name} has no step definition${nearestIn(error?.message)}`,
     pending: `${name} is pending`,
     skipped: isHook ? `${name} skipped it` : `${name} was skipped`,
   };
   return texts[status] ?? `${name} did not end`;
+}
+
+/** The first of the phrases that the run's coordinator told of (src/coordinator/phrase-hints.ts). */
+function nearestIn(message = ""): string {
+  const [, nearest] = /^Did you mean:\n\s*(.+)$/m.exec(message) ?? [];
+  return nearest === undefined ? "" : `; did you mean: ${nearest}`;
 }
 
 function refute(text: string): Judgement {

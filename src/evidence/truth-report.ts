@@ -15,6 +15,8 @@ export type Verdict = "proven" | "refuted" | "unproven";
  * Why something is not proven.
  * - `step-failed`: a step of the scenario failed, set-up (`Given`) included: the sentence did not come true.
  * - `environment`: a step could not be tried, because the machine lacks something: no browser was found.
+ * - `story-mistaken`: a step asked for what cannot be: a name that nothing is remembered by, a file that is not
+ *   there, JSON that is none. That says nothing about the product.
  * - `hook-failed`: every step that ran held, but a hook of the team's failed: that says something about the
  *   test, nothing yet about the product.
  * - `undefined`, `ambiguous`, `pending`, `skipped`: what the runner said of a step.
@@ -28,6 +30,7 @@ export type Verdict = "proven" | "refuted" | "unproven";
 export type ReasonKind =
   | "step-failed"
   | "environment"
+  | "story-mistaken"
   | "hook-failed"
   | "undefined"
   | "ambiguous"

@@ -1,10 +1,14 @@
 // Somebody who acts in a scenario, with sessions of their own. Sessions are opened on first use.
 import type { ApiSession } from "./api-port.ts";
+import type { BrowserWishes } from "./browser/emulation-port.ts";
 import type { BrowserSession } from "./browser-port.ts";
 import type { Drivers } from "./drivers.ts";
 import { RequestDraft } from "./request-draft.ts";
 import { Resources } from "./resources.ts";
 import type { SecretKeeper } from "./secret-keeper.ts";
+
+/** What is done with a browser before its first page is opened. */
+export type PrepareBrowser = (browser: BrowserSession) => Promise<void>;
 
 export class Actor {
   readonly name: string;
@@ -16,6 +20,8 @@ export class Actor {
   readonly #secrets: SecretKeeper;
   #api: ApiSession | undefined;
   #browser: Promise<BrowserSession> | undefined;
+  #wishes: BrowserWishes = {};
+  readonly #preparations: PrepareBrowser[] = [];
 
   constructor(name: string, drivers: Drivers, secrets: SecretKeeper) {
     this.name = name;
@@ -31,8 +37,38 @@ export class Actor {
 
   /** This actor's browser, in a context that nobody shares. Two calls at once open one. */
   browser(): Promise<BrowserSession> {
-    this.#browser ??= this.#drivers.openBrowser(this.name, this.#secrets);
+    this.#browser ??= this.#openBrowser();
     return this.#browser;
+  }
+
+  async #openBrowser(): Promise<BrowserSession> {
+    const browser = await this.#drivers.openBrowser(this.name, this.#secrets, this.#wishes);
+    for (const prepare of this.#preparations) await prepare(browser);
+    return browser;
+  }
+
+  /**
+   * Does it with the browser as soon as there is one: at once, or before its first page is opened. Throws when the
+   * wishes come too late: what a browser is made with cannot be chosen once it is open.
+   */
+  prepareBrowser(prepare: PrepareBrowser, wishes: BrowserWishes = {}): Promise<void> {
+    if (this.#browser !== undefined) return this.#prepareOpen(this.#browser, prepare, wishes);
+    this.#wishes = { ...this.#wishes, ...wishes };
+    this.#preparations.push(prepare);
+    return Promise.resolve();
+  }
+
+  async #prepareOpen(
+    browser: Promise<BrowserSession>,
+    prepare: PrepareBrowser,
+    wishes: BrowserWishes,
+  ): Promise<void> {
+    if (Object.keys(wishes).length > 0) {
+      throw withoutStack(
+        `The browser of ${this.name} is open already: device, language and time zone must be chosen before its first page is opened.`,
+      );
+    }
+    await prepare(await browser);
   }
 
   /** The API session, if this actor has used one. */
@@ -56,4 +92,17 @@ export class Actor {
     const browser = await this.browser();
     await this.api.setCookies(await browser.cookies());
   }
+
+  /** Ends this actor's sessions, and closes what packs opened for them; safe to call twice. */
+  async close(): Promise<void> {
+    const browser = await this.openBrowser();
+    await Promise.all([this.#api?.close(), browser?.close(), this.resources.close()]);
+  }
+}
+
+/** The error for a slip in the scenario: where in the code it was noticed helps nobody. */
+function withoutStack(message: string): Error {
+  const error = new Error(message);
+  error.stack = `Error: ${message}`;
+  return error;
 }

@@ -47,6 +47,8 @@ export interface ApiResponse {
   json(): unknown;
   /** The address that answered, after redirects. */
   readonly url: string;
+  /** How many redirects led there. */
+  readonly redirects: number;
   readonly durationMs: number;
   readonly exchange: Exchange;
 }
@@ -60,7 +62,12 @@ export type Authorisation =
 /** One actor's conversation with the API: cookies and headers that stay, and what was said last. */
 export interface ApiSession {
   send(request: ApiRequest): Promise<ApiResponse>;
-  /** Sends again until `done` answers true or time is up; returns the last response either way, for the caller to judge. */
+  /** As `send`, but it leaves no trace in `lastResponse` and `lastRequest`: for what a check needs beside the story. */
+  peek(request: ApiRequest): Promise<ApiResponse>;
+  /**
+   * Sends again until `done` answers true or time is up; returns the last response either way, for the caller to judge.
+   * While nothing answers it goes on too; throws why when nothing ever did.
+   */
   poll(
     request: ApiRequest,
     done: (response: ApiResponse) => boolean,
@@ -73,6 +80,8 @@ export interface ApiSession {
   delete(path: string, options?: RequestOptions): Promise<ApiResponse>;
   /** Sent with every later request of this session; undefined takes it away. */
   setHeader(name: string, value: string | undefined): void;
+  /** Those that are sent with every later request, names in small letters. */
+  readonly headers: Readonly<Record<string, string>>;
   authorise(authorisation: Authorisation): void;
   /** Throws, naming the step to take, when nothing was sent yet. */
   readonly lastResponse: ApiResponse;
@@ -85,6 +94,10 @@ export interface ApiSession {
   learnSecrets(): void;
   cookies(): Promise<readonly Cookie[]>;
   setCookies(cookies: readonly Cookie[]): Promise<void>;
+  /** A cookie of that name for the environment's own address. */
+  setCookie(name: string, value: string): Promise<void>;
+  /** Forgets the cookies of that name; without one, all. */
+  removeCookies(name?: string): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -1,10 +1,21 @@
 // What a journey asks of a browser. Drivers implement it; steps and teams call it.
 // Every action waits until it can be done, and fails at its deadline with what is there instead.
+import type { AuditPort } from "./browser/audit-port.ts";
+import type { ContentPort } from "./browser/content-port.ts";
+import type { DialogPort } from "./browser/dialog-port.ts";
+import type { DownloadPort } from "./browser/download-port.ts";
+import type { EmulationPort } from "./browser/emulation-port.ts";
+import type { FramePort } from "./browser/frame-port.ts";
+import type { HandPort } from "./browser/hand-port.ts";
+import type { StatePort } from "./browser/state-port.ts";
+import type { StoragePort } from "./browser/storage-port.ts";
+import type { TabPort } from "./browser/tab-port.ts";
+import type { WitnessPort } from "./browser/witness-port.ts";
 import type { Cookie } from "./cookie.ts";
+import type { Judge } from "./judge.ts";
 import type { Target } from "./target.ts";
 
-/** Judges a value again and again until it passes or time is up: undefined means it passes. */
-export type Judge<T> = (value: T) => string | undefined;
+export type { Judge } from "./judge.ts";
 
 export interface PageFailure {
   readonly url: string;
@@ -17,7 +28,7 @@ export interface PageFailure {
     readonly url: string;
     readonly reason: string;
   }[];
-  /** Dialogs that nobody expected, in words, oldest first: they were dismissed. */
+  /** Dialogs and windows that nobody expected, in words, oldest first: dialogs were dismissed, windows left behind. */
   readonly dialogs: readonly string[];
   /** Present when the screenshot could be made. */
   readonly screenshot?: Uint8Array;
@@ -34,7 +45,18 @@ export type ElementState =
   | "invalid";
 
 /** One actor's browser context with the page in front. */
-export interface BrowserSession {
+export interface BrowserSession
+  extends DialogPort,
+    TabPort,
+    FramePort,
+    DownloadPort,
+    HandPort,
+    StatePort,
+    StoragePort,
+    EmulationPort,
+    WitnessPort,
+    ContentPort,
+    AuditPort {
   /** When it was used last, on a clock that all sessions of a worker share; 0 before. */
   readonly usedAtMs: number;
   /** Opens a path below the environment's `baseUrl`, or an absolute address. */

@@ -1,5 +1,6 @@
 // The port through which journeys reach real clients; src/drivers implements it.
 import type { ApiSession } from "./api-port.ts";
+import type { BrowserWishes } from "./browser/emulation-port.ts";
 import type { BrowserSession } from "./browser-port.ts";
 import type { SecretKeeper } from "./secret-keeper.ts";
 
@@ -10,7 +11,7 @@ export interface BrowserInUse {
 
 export interface Drivers {
   openApi(actor: string, secrets: SecretKeeper): ApiSession;
-  openBrowser(actor: string, secrets: SecretKeeper): Promise<BrowserSession>;
+  openBrowser(actor: string, secrets: SecretKeeper, wishes: BrowserWishes): Promise<BrowserSession>;
   /** The browser of this worker; undefined while nobody has opened one. */
   browserInUse(): Promise<BrowserInUse | undefined>;
   /** Ends pools and browsers of this worker; safe to call twice. */

@@ -4,6 +4,7 @@ import { randomBytes } from "node:crypto";
 import { closest, distance } from "fastest-levenshtein";
 import { showMoment } from "./moment.ts";
 import type { SecretKeeper } from "./secret-keeper.ts";
+import { StoryError } from "./story-error.ts";
 import { type Expression, type Piece, parseTemplate } from "./template.ts";
 import { makeUnique, type RandomBytes, uniqueKinds } from "./unique-value.ts";
 import { followPath, readPath, tellWhatIsThere } from "./value-path.ts";
@@ -14,6 +15,8 @@ export interface MemoryOptions {
   readonly secrets: Pick<SecretKeeper, "learn">;
   /** Default: the operating system's. */
   readonly random?: RandomBytes;
+  /** The language of names in dates. Default: "en-GB". */
+  readonly locale?: string;
 }
 
 export class Memory {
@@ -28,7 +31,7 @@ export class Memory {
   /** Keeps the value under that name; a later one of the same name replaces it. Throws when the name cannot be used. */
   remember(name: string, value: unknown): void {
     const problem = tellBadName(name);
-    if (problem !== undefined) throw new Error(problem);
+    if (problem !== undefined) throw new StoryError(problem);
     this.#values.set(name.trim(), value);
   }
 
@@ -46,7 +49,8 @@ export class Memory {
   recall(name: string): unknown {
     const found = this.#find(name.trim());
     if (found.kind === "found") return found.value;
-    throw new Error(found.message);
+    // A name that nobody gave is the story's mistake; what is missing inside a value may be the product's.
+    throw found.kind === "unknown" ? new StoryError(found.message) : new Error(found.message);
   }
 
   /** The text with each `{{expression}}` replaced; objects and lists become JSON. Throws when one is not known. */
@@ -69,11 +73,26 @@ export class Memory {
       : this.resolve(text);
   }
 
+  /** The clock that `{{now}}` reads. */
+  get clock(): () => Date {
+    return this.#options.now;
+  }
+
+  /** The time of that clock. */
+  get now(): Date {
+    return this.#options.now();
+  }
+
+  /** That many random bytes, from the source that all made-up values come from. */
+  random(size: number): Uint8Array {
+    return (this.#options.random ?? randomBytes)(size);
+  }
+
   /** A value that nothing else has, another one at every call: an "id", "email", "name" or "number". Throws for other kinds. */
   makeUnique(kind: string): string | number {
-    const made = makeUnique(kind, this.#options.random ?? randomBytes);
+    const made = makeUnique(kind, (size) => this.random(size));
     if (made !== undefined) return made;
-    throw new Error(
+    throw new StoryError(
       `Nothing unique is called "${kind}"; there are: ${uniqueKinds.join(", ")}. ` +
         `Did you mean {{unique.${closest(kind, uniqueKinds)}}}?`,
     );
@@ -86,7 +105,7 @@ export class Memory {
       case "unique":
         return this.#uniqueFor(expression.what, expression.text);
       case "moment":
-        return showMoment(expression.moment, this.#options.now());
+        return showMoment(expression.moment, this.now, this.#options.locale ?? "en-GB");
       case "name":
         return this.recall(expression.text);
     }
@@ -97,7 +116,7 @@ export class Memory {
     const { env, secrets } = this.#options;
     const value = env[variable];
     if (value === undefined) {
-      throw new Error(
+      throw new StoryError(
         `{{env.${variable}}}: the environment variable ${variable} is not set.\n` +
           `Set it for the run: ${variable}=… npx cucumber-js`,
       );
@@ -123,17 +142,17 @@ export class Memory {
     const reached = followPath(this.#values.get(path.name), path.steps);
     if (reached.kind === "found") return reached;
     const message = `{{${text}}}: there is no "${reached.step}" in it; ${tellWhatIsThere(reached.reached)}.`;
-    return { kind: "unknown", message };
+    return { kind: "missing", message };
   }
 }
 
 type Found =
   | { readonly kind: "found"; readonly value: unknown }
-  | { readonly kind: "unknown"; readonly message: string };
+  | { readonly kind: "unknown" | "missing"; readonly message: string };
 
 function takeApart(text: string): readonly Piece[] {
   const parsed = parseTemplate(text);
-  if (parsed.kind === "error") throw new Error(parsed.message);
+  if (parsed.kind === "error") throw new StoryError(parsed.message);
   return parsed.pieces;
 }
 

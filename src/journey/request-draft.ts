@@ -3,6 +3,12 @@ import type { ApiRequest, MultipartPart, RequestBody } from "./api-port.ts";
 
 export type DraftedParts = Pick<ApiRequest, "headers" | "query" | "body" | "redirects">;
 
+/** What goes along with the next GraphQL query. */
+export interface GraphqlDraft {
+  readonly variables?: unknown;
+  readonly operationName?: string;
+}
+
 const nothing: DraftedParts = {};
 
 export class RequestDraft {
@@ -12,6 +18,8 @@ export class RequestDraft {
   #parts: MultipartPart[] = [];
   #body: RequestBody | undefined;
   #redirects: "follow" | "manual" | undefined;
+  #address = "";
+  #graphql: GraphqlDraft = {};
 
   addHeader(name: string, value: string): void {
     this.#isEmpty = false;
@@ -23,6 +31,7 @@ export class RequestDraft {
     this.#query.push([name, value]);
   }
 
+  /** Fields alone make a form; with a file among them it has parts. */
   addPart(part: MultipartPart): void {
     this.#isEmpty = false;
     this.#parts.push(part);
@@ -39,11 +48,38 @@ export class RequestDraft {
     this.#redirects = redirects;
   }
 
+  /** Where the next request goes that names no address. */
+  setAddress(address: string): void {
+    this.#address = address;
+  }
+
+  /** A piece below the address: `books` and then `7` make `books/7`. */
+  addPath(path: string): void {
+    const above = this.#address.replace(/\/+$/, "");
+    this.#address = this.#address === "" ? path : `${above}/${path.replace(/^\/+/, "")}`;
+  }
+
+  /** The address that was drafted, empty when there is none; it is used up by this. */
+  takeAddress(): string {
+    const address = this.#address;
+    this.#address = "";
+    return address;
+  }
+
+  addGraphql(more: GraphqlDraft): void {
+    this.#graphql = { ...this.#graphql, ...more };
+  }
+
+  takeGraphql(): GraphqlDraft {
+    const graphql = this.#graphql;
+    this.#graphql = {};
+    return graphql;
+  }
+
   /** What was drafted; the draft is empty afterwards. */
   take(): DraftedParts {
     if (this.#isEmpty) return nothing;
-    const body =
-      this.#parts.length > 0 ? { kind: "multipart" as const, parts: this.#parts } : this.#body;
+    const body = this.#parts.length > 0 ? bodyOf(this.#parts) : this.#body;
     const taken: DraftedParts = {
       headers: this.#headers,
       query: this.#query,
@@ -57,4 +93,11 @@ export class RequestDraft {
     this.#isEmpty = this.#redirects === undefined;
     return taken;
   }
+}
+
+function bodyOf(parts: readonly MultipartPart[]): RequestBody {
+  const fields = parts.flatMap((part) => (part.kind === "field" ? [part] : []));
+  return fields.length === parts.length
+    ? { kind: "form", fields: fields.map(({ name, value }) => [name, value] as const) }
+    : { kind: "multipart", parts };
 }

@@ -16,6 +16,7 @@ export type TargetKind =
   | "menuitem"
   | "row"
   | "cell"
+  | "column"
   | "dialog"
   | "region"
   | "form"
@@ -29,6 +30,7 @@ export type TargetKind =
   | "table"
   | "alert"
   | "status"
+  | "frame"
   | "text";
 
 export interface Target {
@@ -38,16 +40,31 @@ export interface Target {
   /** 1 is the first; -1 the last. Absent: there must be exactly one. */
   readonly nth?: number;
   readonly within?: Target;
+  /** Set when the sentence uses a team's own noun; then `kind` is "any". */
+  readonly own?: OwnLocator;
+}
+
+/** A team's own noun and how that thing is found, from `locators` of the configuration. All that is given must hold. */
+export interface OwnLocator {
+  /** Without its article: "basket". */
+  readonly noun: string;
+  readonly css?: string;
+  /** An ARIA role, with `name` the accessible name. */
+  readonly role?: string;
+  readonly name?: string;
+  readonly label?: string;
+  readonly text?: string;
+  readonly testId?: string;
 }
 
 const ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"];
 
 /** The target in words, as an error message names it: `second button "Delete" in the row "Ada"`. */
 export function describeTarget(target: Target): string {
-  const { kind, name, nth, within } = target;
+  const { kind, name, nth, within, own } = target;
   const words = [
     ...(nth === undefined ? [] : [describeOrdinal(nth)]),
-    ...(kind === "any" ? [] : [kind]),
+    ...(own !== undefined ? [own.noun] : kind === "any" ? [] : [kind]),
     ...(name === "" ? [] : [name.startsWith("css=") ? name : `"${name}"`]),
     ...(within === undefined ? [] : [`in the ${describeTarget(within)}`]),
   ];

@@ -3,7 +3,7 @@
 //   text       = { characters | "\{{" | "{{" expression "}}" }   ; "\{{" stands for the two braces themselves
 //   expression = "env." variable
 //              | "unique." kind [ ":" label ]
-//              | ( "now" | "today" ) [ ( "+" | "-" ) count unit ]
+//              | ( "now" | "today" ) [ ( "+" | "-" ) count unit ] [ "as" format ]
 //              | name { "." key | "[" index "]" | '["' key '"]' }
 import { type Moment, readMoment } from "./moment.ts";
 

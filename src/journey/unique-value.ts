@@ -5,8 +5,11 @@ export type RandomBytes = (size: number) => Uint8Array;
 
 const makers = {
   id: (random: RandomBytes) => toUuid(random(16)),
+  uuid: (random: RandomBytes) => toUuid(random(16)),
   email: (random: RandomBytes) => `user-${toWord(random)}@example.com`,
   name: (random: RandomBytes) => `Name ${toWord(random)}`,
+  username: (random: RandomBytes) => `user_${toWord(random)}`,
+  word: (random: RandomBytes) => toWord(random),
   // Nine digits fit every 32-bit column; the first is not 0.
   number: (random: RandomBytes) => 100_000_000 + (toInteger(random(6)) % 900_000_000),
 } as const;

@@ -4,12 +4,15 @@ import type { Settings } from "../config/settings.ts";
 import type { Drivers } from "./drivers.ts";
 import type { Resources } from "./resources.ts";
 import type { SecretKeeper } from "./secret-keeper.ts";
+import type { Target } from "./target.ts";
 
 export interface WorkerParts {
   readonly drivers: Drivers;
   readonly secrets: SecretKeeper;
   /** What packs open once for all scenarios of the worker. */
   readonly resources: Resources;
+  /** What the words of a sentence mean on a page. Throws when they mean nothing. */
+  readonly readTarget: (words: string, resolve: (text: string) => string) => Target;
   /** What was already told about where this worker runs; told again only when there is something new. */
   readonly toldEnvironments: Set<string>;
 }

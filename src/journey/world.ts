@@ -2,11 +2,13 @@
 // It knows no HTTP library and no browser; those come through the drivers of this worker.
 import { type IWorldOptions, World } from "@cucumber/cucumber";
 import type { Settings } from "../config/settings.ts";
-import { Actor } from "./actor.ts";
+import { Actor, type PrepareBrowser } from "./actor.ts";
 import type { ApiResponse, ApiSession } from "./api-port.ts";
+import type { BrowserWishes } from "./browser/emulation-port.ts";
 import { Memory } from "./memory.ts";
 import { Resources } from "./resources.ts";
 import type { SecretKeeper } from "./secret-keeper.ts";
+import type { Target } from "./target.ts";
 import { currentWorker } from "./worker.ts";
 
 export interface StoryParameters {
@@ -29,9 +31,12 @@ export class StoryWorld<Parameters extends object = object> extends World<
   /** What packs open for the whole scenario; closed with it. */
   readonly resources = new Resources();
   readonly #actors = new Map<string, Actor>();
+  readonly #preparations: { readonly prepare: PrepareBrowser; readonly wishes: BrowserWishes }[] =
+    [];
 
   constructor(options: IWorldOptions<StoryParameters & Parameters>) {
-    const { secrets } = currentWorker(options.parameters.storyproof);
+    const { storyproof } = options.parameters;
+    const { secrets } = currentWorker(storyproof);
     // Redaction happens here, at the boundary, so that no report has to think of it.
     const redact = (text: string): string => this.redact(text);
     super({
@@ -40,7 +45,12 @@ export class StoryWorld<Parameters extends object = object> extends World<
       log: (text: string) => options.log(redact(text)),
     });
     this.secrets = secrets;
-    this.memory = new Memory({ env: process.env, now: () => new Date(), secrets });
+    this.memory = new Memory({
+      env: process.env,
+      now: () => new Date(),
+      secrets,
+      locale: storyproof.browser.locale,
+    });
   }
 
   /** The configuration of this run, defaults filled in. */
@@ -54,8 +64,26 @@ export class StoryWorld<Parameters extends object = object> extends World<
     if (known !== undefined) return known;
     const { drivers, secrets } = currentWorker(this.settings);
     const actor = new Actor(name, drivers, secrets);
+    for (const { wishes, prepare } of this.#preparations) actor.prepareBrowser(prepare, wishes);
     this.#actors.set(name, actor);
     return actor;
+  }
+
+  /** Chooses what every actor's browser is like, of those who act already and of those who come. */
+  async prepareBrowsers(prepare: PrepareBrowser, wishes: BrowserWishes = {}): Promise<void> {
+    for (const actor of this.actors) await actor.prepareBrowser(prepare, wishes);
+    this.#preparations.push({ prepare, wishes });
+  }
+
+  /** Somebody who takes no part in the scenario and leaves no evidence: whoever asks for them closes them. */
+  stranger(name: string): Actor {
+    const { drivers, secrets } = currentWorker(this.settings);
+    return new Actor(name, drivers, secrets);
+  }
+
+  /** What the words of a sentence mean on a page: `this.target('the "Save" button in the row "Ada"')`. Throws when they mean nothing. */
+  target(words: string): Target {
+    return currentWorker(this.settings).readTarget(words, (text) => this.resolve(text));
   }
 
   /** Everybody who acted so far, in order of appearance. */

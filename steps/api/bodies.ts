@@ -2,20 +2,16 @@
 import { basename } from "node:path";
 import type { DataTable } from "@cucumber/cucumber";
 import { lookup } from "mime-types";
-import { parseJsonText } from "../../src/checks/json-text.ts";
 import type { MultipartPart, RequestBody } from "../../src/journey/api-port.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
+import { parseStoryJson } from "../json-text.ts";
 import { readProjectFile } from "../project-files.ts";
 import { pairsOf, rowsOf } from "../tables.ts";
 
 /** JSON from a doc string, or from a table whose rows are paths and values. */
 export function jsonBody(world: StoryWorld, content: string | DataTable): RequestBody {
-  if (typeof content === "string") return { kind: "json", value: parseJson(world, content) };
+  if (typeof content === "string") return { kind: "json", value: parseStoryJson(world, content) };
   return { kind: "json", value: jsonFromTable(world, content) };
-}
-
-export function parseJson(world: StoryWorld, text: string): unknown {
-  return parseJsonText(text, (name) => world.memory.resolveValue(name));
 }
 
 const jsonShape = "  | email        | ada@example.com |\n  | address.city | London          |";
@@ -92,26 +88,31 @@ export function multipartBody(world: StoryWorld, table: DataTable): RequestBody 
   const parts = rowsOf(world, table, 2, partsShape).map(
     ([name = "", value = ""]): MultipartPart => {
       const file = /^file:\s*(.+)$/.exec(value)?.[1];
-      return file === undefined ? { kind: "field", name, value } : filePart(name, file);
+      return file === undefined ? { kind: "field", name, value } : filePart(world, name, file);
     },
   );
   return { kind: "multipart", parts };
 }
 
-export function filePart(name: string, path: string): MultipartPart {
+export function filePart(world: StoryWorld, name: string, path: string): MultipartPart {
   return {
     kind: "file",
     name,
     fileName: basename(path),
-    content: readProjectFile(path),
+    content: readProjectFile(path, world),
     mediaType: mediaTypeOf(path),
   };
 }
 
-export function fileBody(path: string): RequestBody {
-  return { kind: "raw", content: readProjectFile(path), mediaType: mediaTypeOf(path) };
+export function fileBody(world: StoryWorld, path: string): RequestBody {
+  return { kind: "raw", content: readProjectFile(path, world), mediaType: mediaTypeOf(path) };
 }
 
 function mediaTypeOf(path: string): string {
   return lookup(path) || "application/octet-stream";
+}
+
+/** A file as a JSON doc string: each `{{name}}` in it is resolved. Throws, with line and column, when it is not JSON. */
+export function jsonFileBody(world: StoryWorld, path: string): RequestBody {
+  return jsonBody(world, new TextDecoder().decode(readProjectFile(path, world)));
 }

@@ -1,8 +1,10 @@
 // Phrases that keep something of an answer for later sentences.
-import { When } from "@cucumber/cucumber";
+import { type DataTable, When } from "@cucumber/cucumber";
 import type { StoryWorld } from "../../src/journey/world.ts";
 import { phrase } from "../phrase.ts";
-import { pathValue } from "./response-values.ts";
+import { pairsOf } from "../tables.ts";
+import { partValue, pathValue, type ResponsePart } from "./response-part.ts";
+import { setCookieOf } from "./set-cookie.ts";
 
 function rememberPath(world: StoryWorld, path: string, name: string): void {
   const { value, hint } = pathValue(world.lastResponse, path);
@@ -11,18 +13,37 @@ function rememberPath(world: StoryWorld, path: string, name: string): void {
   world.memory.remember(name, value);
 }
 
+function rememberPart(world: StoryWorld, part: ResponsePart, name: string): void {
+  if (part.kind === "path") {
+    rememberPath(world, part.path, name);
+    return;
+  }
+  // "The response body" is data too, where it is JSON.
+  const { value } = partValue(world.lastResponse, part.kind === "json" ? part : { kind: "whole" });
+  world.memory.remember(name, value);
+}
+
 When(
   ...phrase(
-    "{actor} remember(s)/store(s)/save(s) the (response )(body )(JSON ){pathword} {text} as {text}",
-    function (this: StoryWorld, _actor: unknown, _word: string, path: string, name: string) {
-      rememberPath(this, path, name);
+    "{actor} remember(s)/store(s)/save(s)/keep(s) {response} as {text}",
+    function (this: StoryWorld, _actor: unknown, part: ResponsePart, name: string) {
+      rememberPart(this, part, name);
     },
   ),
 );
 
 When(
   ...phrase(
-    "{actor} remember(s)/store(s)/save(s) the response {text} as {text}",
+    "{actor} remember(s)/store(s)/save(s)/keep(s) the value of {response} as {text}",
+    function (this: StoryWorld, _actor: unknown, part: ResponsePart, name: string) {
+      rememberPart(this, part, name);
+    },
+  ),
+);
+
+When(
+  ...phrase(
+    "{actor} remember(s)/store(s)/save(s)/keep(s) the value of {text} (from the response )as {text}",
     function (this: StoryWorld, _actor: unknown, path: string, name: string) {
       rememberPath(this, path, name);
     },
@@ -31,7 +52,7 @@ When(
 
 When(
   ...phrase(
-    "{actor} remember(s)/store(s)/save(s) the value of (the )(response )(body )(path )(field ){text} as {text}",
+    "{actor} remember(s)/store(s)/save(s)/keep(s) {text} from the response as {text}",
     function (this: StoryWorld, _actor: unknown, path: string, name: string) {
       rememberPath(this, path, name);
     },
@@ -40,23 +61,48 @@ When(
 
 When(
   ...phrase(
-    "{actor} remember(s)/store(s)/save(s) the response header {text} as {text}",
-    function (this: StoryWorld, _actor: unknown, header: string, name: string) {
-      const value = this.lastResponse.header(header);
-      if (value === undefined)
-        throw new Error(`The response has no header "${header}" to remember.`);
-      this.memory.remember(name, value);
+    "{actor} remember(s)/store(s)/save(s)/keep(s) from the response:",
+    function (this: StoryWorld, _actor: unknown, table: DataTable) {
+      const shape = "  | order | id           |\n  | first | items[0].id  |";
+      for (const [name, path] of pairsOf(this, table, shape)) rememberPath(this, path, name);
+    },
+  ),
+);
+
+function rememberHeader(this: StoryWorld, _actor: unknown, header: string, name: string): void {
+  const value = this.lastResponse.header(header);
+  if (value === undefined) throw new Error(`The response has no header "${header}" to remember.`);
+  this.memory.remember(name, value);
+}
+
+When(
+  ...phrase(
+    "{actor} remember(s)/store(s)/save(s)/keep(s) the (value of the )(response )header {text} as {text}",
+    rememberHeader,
+  ),
+);
+
+When(
+  ...phrase(
+    "{actor} remember(s)/store(s)/save(s)/keep(s) the {text} (response )header as {text}",
+    rememberHeader,
+  ),
+);
+
+When(
+  ...phrase(
+    "{actor} remember(s)/store(s)/save(s)/keep(s) the (value of the )response cookie {text} as {text}",
+    function (this: StoryWorld, _actor: unknown, cookie: string, name: string) {
+      this.memory.remember(name, setCookieOf(this.lastResponse, cookie).value);
     },
   ),
 );
 
 When(
   ...phrase(
-    "{actor} remember(s)/store(s)/save(s) the (whole )response (body )as {text}",
+    "{actor} remember(s)/store(s)/save(s)/keep(s) the (response )status( code) as {text}",
     function (this: StoryWorld, _actor: unknown, name: string) {
-      const { lastResponse } = this;
-      const isJson = /\bjson\b/i.test(lastResponse.header("content-type") ?? "");
-      this.memory.remember(name, isJson ? lastResponse.json() : lastResponse.text());
+      this.memory.remember(name, this.lastResponse.status);
     },
   ),
 );

@@ -1,5 +1,4 @@
-// What phrases look at in a response, and how a failure shows it.
-import { readJsonPath } from "../../src/checks/json-path.ts";
+// How failures about a response are told.
 import type { ApiResponse } from "../../src/journey/api-port.ts";
 
 /** As much of a body as helps in a message; the exchange in the report has the rest. */
@@ -9,26 +8,21 @@ export function failWith(failure: string | undefined): void {
   if (failure !== undefined) throw new Error(failure);
 }
 
+/** One failure of many; nothing when there are none. */
+export function failWithAll(failures: readonly (string | undefined)[]): void {
+  const told = failures.filter((failure) => failure !== undefined);
+  if (told.length > 0) throw new Error(told.join("\n"));
+}
+
 /** The failure with the request it was about and the beginning of the body. */
 export function withBody(failure: string, response: ApiResponse): string {
   const { method } = response.exchange.request;
-  const text = response.text();
+  const text = printable(response.text().slice(0, shownCharacters + 1));
   const shown = text.length > shownCharacters ? `${text.slice(0, shownCharacters)}…` : text;
   return `${failure}\n${method} ${response.url} answered ${response.status} with ${shown === "" ? "an empty body" : `the body:\n${shown}`}`;
 }
 
-/** What stands at a path of a JSON body; `hint` says what is there instead when nothing does. */
-export function pathValue(
-  response: ApiResponse,
-  path: string,
-): { readonly value: unknown; readonly hint?: string } {
-  const found = readJsonPath(response.json(), path);
-  switch (found.kind) {
-    case "found":
-      return { value: found.value };
-    case "absent":
-      return { value: undefined, hint: found.message };
-    case "error":
-      throw new Error(found.message);
-  }
+/** Control characters would do things to the terminal that shows the message. */
+function printable(text: string): string {
+  return text.replace(/[^\P{Cc}\n\r\t]/gu, "\u{fffd}");
 }

@@ -1,21 +1,43 @@
 // Phrases about who an actor is to the API, and how sign-in goes along between API and page.
-import { Given, Then, When } from "@cucumber/cucumber";
-import type { Check } from "../../src/checks/check.ts";
+import { Given, When } from "@cucumber/cucumber";
 import type { Actor } from "../../src/journey/actor.ts";
 import { phrase } from "../phrase.ts";
 
+function bearer(actor: Actor, token: string): void {
+  actor.api.authorise({ kind: "bearer", token });
+}
+
 Given(
-  ...phrase("{actor} use(s) the bearer token {text}", (actor: Actor, token: string) => {
-    actor.api.authorise({ kind: "bearer", token });
-  }),
+  ...phrase(
+    "{actor} use(s)/have/has/set(s) the/a (valid )(bearer )(access )(auth )token (to ){text}",
+    bearer,
+  ),
 );
 
 Given(
   ...phrase(
-    "{actor} authenticate(s) as {text} with (the )password {text}",
-    (actor: Actor, user: string, password: string) => {
-      actor.api.authorise({ kind: "basic", user, password });
-    },
+    "{actor} {signin} with/using (the )(a )(valid )(bearer )(access )(API )token {text}",
+    (actor: Actor, _word: string, token: string) => bearer(actor, token),
+  ),
+);
+
+function basic(actor: Actor, user: string, password: string): void {
+  actor.api.authorise({ kind: "basic", user, password });
+}
+
+Given(...phrase("{actor} authenticate(s) as {text} with (the )password {text}", basic));
+
+Given(
+  ...phrase(
+    "{actor} use(s)/have/has (HTTP )basic auth(entication)( credentials) (with )(for )(the )(user )(username ){text} and (the )(password ){text}",
+    basic,
+  ),
+);
+
+Given(
+  ...phrase(
+    "{actor} {signin} with/using/by (HTTP )basic auth(entication) (with )(the )(user )(username ){text} and (the )(password ){text}",
+    (actor: Actor, _word: string, user: string, password: string) => basic(actor, user, password),
   ),
 );
 
@@ -28,9 +50,58 @@ Given(
   ),
 );
 
+/** Where an API key goes when nobody says where. */
+const usualKeyHeader = "x-api-key";
+
 Given(
-  ...phrase("{actor} use(s) no authorisation/authorization/credentials", (actor: Actor) => {
+  ...phrase(
+    "{actor} use(s)/have/has/send(s) (the )(an )API key {text}",
+    (actor: Actor, key: string) => {
+      actor.api.setHeader(usualKeyHeader, key);
+    },
+  ),
+);
+
+Given(
+  ...phrase(
+    "{actor} use(s)/have/has/send(s) (the )(an )API key {text} in/as/with (the )header {text}",
+    (actor: Actor, key: string, header: string) => {
+      actor.api.setHeader(header, key);
+    },
+  ),
+);
+
+Given(
+  ...phrase(
+    "{actor} {signin} with/using (the )(an )API key {text}",
+    (actor: Actor, _word: string, key: string) => {
+      actor.api.setHeader(usualKeyHeader, key);
+    },
+  ),
+);
+
+Given(
+  ...phrase(
+    "{actor} {signin} with/using (the )(an )API key {text} in/as (the )header {text}",
+    (actor: Actor, _word: string, key: string, header: string) => {
+      actor.api.setHeader(header, key);
+    },
+  ),
+);
+
+Given(
+  ...phrase(
+    "{actor} use(s) no authorisation/authorization/authentication/credentials",
+    (actor: Actor) => {
+      actor.api.authorise({ kind: "none" });
+    },
+  ),
+);
+
+Given(
+  ...phrase("{actor} am/is {anonymous}", async (actor: Actor, _word: string) => {
     actor.api.authorise({ kind: "none" });
+    await actor.api.removeCookies();
   }),
 );
 
@@ -44,35 +115,4 @@ When(
   ...phrase("{actor} take(s) the browser session to the API", async (actor: Actor) => {
     await actor.carryBrowserSignInToApi();
   }),
-);
-
-Then(
-  ...phrase("{actor} should have the/a cookie {text}", async (actor: Actor, name: string) => {
-    const cookies = await actor.api.cookies();
-    if (cookies.some((cookie) => cookie.name === name)) return;
-    const known = cookies.map((cookie) => cookie.name).join(", ") || "none";
-    throw new Error(
-      `${actor.name} ${actor.name === "I" ? "have" : "has"} no cookie "${name}"; the cookies are: ${known}`,
-    );
-  }),
-);
-
-Then(
-  ...phrase("{actor} should not have the/a cookie {text}", async (actor: Actor, name: string) => {
-    const cookies = await actor.api.cookies();
-    if (!cookies.some((cookie) => cookie.name === name)) return;
-    throw new Error(`there is a cookie "${name}" of ${actor.name}, and there should be none`);
-  }),
-);
-
-Then(
-  ...phrase(
-    "the cookie {text} of {actor} {check}",
-    async (name: string, actor: Actor, check: Check) => {
-      const cookies = await actor.api.cookies();
-      const value = cookies.find((cookie) => cookie.name === name)?.value;
-      const failure = check.judge(value, `the cookie "${name}"`);
-      if (failure !== undefined) throw new Error(failure);
-    },
-  ),
 );

@@ -1,9 +1,8 @@
-// The nouns by which sentences name things on a page, and the kind of target that each means.
+// The nouns by which sentences name things on a page, the kind of target that each means, and the words they are made of.
 import type { TargetKind } from "../../src/journey/target.ts";
 
-type Nouns = Readonly<Partial<Record<TargetKind, readonly string[]>>>;
-
-const things: Nouns = {
+/** Without the kinds that only columns and a team's own names have. */
+const nounsOf: Readonly<Partial<Record<TargetKind, readonly string[]>>> = {
   any: ["element", "control"],
   button: ["button"],
   link: ["link", "hyperlink"],
@@ -15,80 +14,108 @@ const things: Nouns = {
   tab: ["tab"],
   menuitem: ["menu item", "menu entry"],
   cell: ["table cell", "cell"],
-  alert: ["alert"],
-  text: ["text", "message", "error message", "error", "notification", "warning", "label"],
+  column: ["column"],
+  alert: ["alert", "error"],
+  text: [
+    "text",
+    "message",
+    "error message",
+    "success message",
+    "notification",
+    "warning",
+    "label",
+    "button text",
+  ],
   status: ["status message"],
-};
-
-const fields: Nouns = {
   field: [
+    "field",
     "input field",
     "text field",
     "search field",
-    "field",
     "input",
     "text box",
     "textbox",
     "text area",
     "textarea",
     "search box",
+    "input box",
     "box",
     "dropdown",
     "drop-down",
+    "dropdown list",
     "select box",
+    "select",
+    "select field",
     "combobox",
     "combo box",
     "slider",
+    "dropdown menu",
+    "dropdown field",
   ],
-};
-
-/** What other things can stand in. */
-const regions: Nouns = {
   row: ["table row", "row"],
   item: ["list item", "item", "entry"],
-  dialog: ["dialog", "dialogue", "modal", "popup", "pop-up"],
+  dialog: ["dialog", "dialogue", "dialog box", "modal", "modal dialog", "popup", "pop-up"],
   region: ["region", "section", "area", "panel", "card", "group", "menu"],
   form: ["form"],
-  navigation: ["navigation", "navigation bar"],
+  navigation: ["navigation", "navigation bar", "navigation menu"],
   list: ["list"],
   table: ["table", "grid"],
-};
-
-/** Of these there is one, and it has no name: a "header" with a name is an API's. */
-const parts: Nouns = {
+  frame: ["frame", "iframe"],
   header: ["header"],
   footer: ["footer"],
-  main: ["main part", "main content"],
+  main: ["main part", "main content", "main area"],
   sidebar: ["sidebar"],
 };
-
-export interface Noun {
-  readonly word: string;
-  readonly plural: string;
-  readonly kind: TargetKind;
-}
-
-function listNouns(...groups: readonly Nouns[]): readonly Noun[] {
-  const nouns = groups.flatMap((group) =>
-    (Object.keys(group) as TargetKind[]).flatMap((kind) =>
-      (group[kind] ?? []).map((word) => ({ word, plural: pluralOf(word), kind })),
-    ),
-  );
-  // "list item" is to be read before "list".
-  return nouns.sort((one, other) => other.word.length - one.word.length);
-}
 
 function pluralOf(word: string): string {
   if (/[^aeiou]y$/.test(word)) return word.replace(/y$/, "ies");
   return /(?:x|ch|sh|s)$/.test(word) ? `${word}es` : `${word}s`;
 }
 
-export const fieldNouns: readonly Noun[] = listNouns(fields);
-/** Nouns that can stand before a name as well: `the button "Save"`. */
-export const leadingNouns: readonly Noun[] = listNouns(things, regions);
-/** Nouns that can stand after a name: `the "Save" button`. */
-export const followingNouns: readonly Noun[] = listNouns(things, regions, fields);
-/** Nouns that can stand alone: `the table`. */
-export const loneNouns: readonly Noun[] = listNouns(things, regions, fields, parts);
-export const regionNouns: readonly Noun[] = listNouns(regions, { any: ["element"] });
-export const loneRegionNouns: readonly Noun[] = listNouns(regions, parts);
+/** The kind that one or two words mean, in singular or plural. */
+export const kindOfNoun: ReadonlyMap<string, TargetKind> = new Map(
+  Object.entries(nounsOf).flatMap(([kind, words]) =>
+    words.flatMap((word): [string, TargetKind][] => [
+      [word, kind as TargetKind],
+      [pluralOf(word), kind as TargetKind],
+    ]),
+  ),
+);
+
+/** Words that are read as nouns in some places only. */
+const guarded: Readonly<Record<string, string>> = {
+  header: "",
+  // "The text of …" is what other phrases are about.
+  text: "(?:text|label|error)(?! of | for | to | message of | message for )",
+  // Of these one alone means nothing.
+  main: "main (?:part|content|area)",
+  status: "status message",
+  success: "success message",
+  ...{ label: "", error: "", message: "", part: "", content: "" },
+};
+
+/** Alone it is what streams and mails bring. */
+const message = `(?<=(?:error|success|no|["']|\\d) )messages?(?! of | for )|messages?(?= ["'])`;
+
+/** With a name it is one of the API's. */
+const header = `(?<!["'] )header(?! ["'])`;
+
+/** A pattern for one word of a noun, singular or plural. */
+export function wordPattern(own: readonly string[]): string {
+  const words = new Set([...kindOfNoun.keys()].flatMap((noun) => noun.split(" ")));
+  const roots = [...words].filter((word) => ![...words].some((other) => pluralOf(other) === word));
+  const isInY = (word: string) => /[^aeiou]y$/.test(word);
+  const regular = roots.filter((word) => guarded[word] === undefined);
+  const ends = [...own, ...regular].filter((word) => !isInY(word));
+  const inY = [...own, ...regular].filter(isInY);
+  const irregular = [
+    ...Object.values(guarded).filter((one) => one !== ""),
+    ...inY.map((word) => `${word.slice(0, -1)}(?:y|ies)`),
+  ];
+  return `(?:(?:${[...ends, ...irregular].join("|")})(?:e?s)?|${header}|${message})`;
+}
+
+/** The noun itself and its plural. */
+export function formsOf(noun: string): readonly string[] {
+  return [noun, pluralOf(noun)];
+}

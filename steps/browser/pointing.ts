@@ -1,13 +1,16 @@
-// Phrases for mouse and keyboard.
+// Phrases for the mouse, and for keys that are pressed.
 import { When } from "@cucumber/cucumber";
 import type { Actor } from "../../src/journey/actor.ts";
 import type { Target } from "../../src/journey/target.ts";
 import { phrase } from "../phrase.ts";
-import { asKind } from "./target-words.ts";
+import { asKind, isInField } from "./target-words.ts";
 
 When(
   ...phrase("{actor} press(es)/push(es)/hit(s) {target}", async (actor: Actor, target: Target) => {
-    await (await actor.browser()).click(asKind(target, "button"));
+    const browser = await actor.browser();
+    // In a field one presses keys: "I press "Enter" in the "Email" field".
+    if (isInField(target)) await browser.pressKey(target.name, target.within);
+    else await browser.click(asKind(target, "button"));
   }),
 );
 When(
@@ -80,11 +83,5 @@ When(
   ...phrase(
     "{actor} press(es)/hit(s) the key {text} in/on {target}",
     (actor: Actor, key: string, target: Target) => pressKey(actor, key, target),
-  ),
-);
-When(
-  ...phrase(
-    "{actor} press(es)/hit(s) {text} in/on {field}",
-    (actor: Actor, key: string, field: Target) => pressKey(actor, key, field),
   ),
 );

@@ -1,42 +1,46 @@
-// Phrases that say what must be on the page, and what must not.
-import { Then, When } from "@cucumber/cucumber";
+// Phrases that say what must be on the page, and what must not. How many there must be is in counting.ts.
+import { type DataTable, Then, When } from "@cucumber/cucumber";
 import type { Check } from "../../src/checks/check.ts";
 import type { Actor } from "../../src/journey/actor.ts";
 import type { Target } from "../../src/journey/target.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
 import { phrase } from "../phrase.ts";
+import { rowsOf } from "../tables.ts";
+import { everyFailure } from "./every-failure.ts";
 import { frontBrowser } from "./front-browser.ts";
+import { judgeOrder } from "./order.ts";
+import type { ExpectedState } from "./parameters.ts";
+import { isInField } from "./target-words.ts";
 
-async function see(
-  actor: Actor,
-  target: Target,
-  options: { readonly absent?: boolean; readonly withinMs?: number } = {},
-): Promise<void> {
-  await (await actor.browser()).see(target, options);
+interface SeeOptions {
+  readonly absent?: boolean;
+  readonly withinMs?: number;
 }
 
-Then(
-  ...phrase("{actor} should see {target}", (actor: Actor, target: Target) => see(actor, target)),
-);
-Then(...phrase("{actor} see(s) {target}", (actor: Actor, target: Target) => see(actor, target)));
-Then(
-  ...phrase("{actor} should not see {target}", (actor: Actor, target: Target) =>
-    see(actor, target, { absent: true }),
-  ),
-);
-Then(
-  ...phrase("{actor} do/does not see {target}", (actor: Actor, target: Target) =>
-    see(actor, target, { absent: true }),
-  ),
-);
-Then(
-  ...phrase("{actor} shouldn't/don't/doesn't see {target}", (actor: Actor, target: Target) =>
-    see(actor, target, { absent: true }),
-  ),
-);
+async function see(actor: Actor, target: Target, options: SeeOptions = {}): Promise<void> {
+  const browser = await actor.browser();
+  const { name, within } = target;
+  if (!isInField(target) || within === undefined) return await browser.see(target, options);
+  // "I should see "ada" in the "Email" field" is about what is entered there.
+  const holds = (value: string) => value.includes(name) !== (options.absent === true);
+  const wanted = options.absent === true ? "not to contain" : "to contain";
+  const judge = (value: string) =>
+    holds(value) ? undefined : `expected it ${wanted} "${name}", but it was "${value}"`;
+  await browser.expectValue(within, judge, options.withinMs);
+}
+
+const seen = (actor: Actor, target: Target) => see(actor, target);
+const unseen = (actor: Actor, target: Target) => see(actor, target, { absent: true });
+
+Then(...phrase("{actor} should (still )(also )(now )(eventually )see {target}", seen));
+Then(...phrase("{actor} (can )see(s) {target}", seen));
+Then(...phrase("{actor} should not (longer )see {target}", unseen));
+Then(...phrase("{actor} should no longer see {target}", unseen));
+Then(...phrase("{actor} do/does/can not see {target}", unseen));
+Then(...phrase("{actor} shouldn't/don't/doesn't/can't/cannot see {target}", unseen));
 Then(
   ...phrase(
-    "{actor} should see {target} within {duration}",
+    "{actor} should see {target} within/in {duration}",
     (actor: Actor, target: Target, withinMs: number) => see(actor, target, { withinMs }),
   ),
 );
@@ -47,33 +51,111 @@ Then(
       see(actor, target, { absent: true, withinMs }),
   ),
 );
+
+const textsShape = "  | Middlemarch |\n  | Emma        |";
+
+function textsOf(world: StoryWorld, table: DataTable): readonly Target[] {
+  return rowsOf(world, table, 1, textsShape).map(([name = ""]) => ({ kind: "any", name }));
+}
+
+/** All of them, and one failure that names each that is missing. */
+async function seeAll(
+  actor: Actor,
+  targets: readonly Target[],
+  { absent = false }: SeeOptions = {},
+): Promise<void> {
+  await everyFailure(targets, (target, hurry) => {
+    // The page had its time for the first that was missing.
+    return see(actor, target, { absent, ...(hurry && { withinMs: 1 }) });
+  });
+}
+
+Then(
+  ...phrase("{actor} should see {targets}", (actor: Actor, targets: readonly Target[]) =>
+    seeAll(actor, targets),
+  ),
+);
+Then(
+  ...phrase("{actor} should not see {targets}", (actor: Actor, targets: readonly Target[]) =>
+    seeAll(actor, targets, { absent: true }),
+  ),
+);
 Then(
   ...phrase(
-    "{actor} should see {text} in {field}",
-    async (actor: Actor, text: string, field: Target) => {
-      const browser = await actor.browser();
-      await browser.expectValue(field, (value) =>
-        value.includes(text)
-          ? undefined
-          : `expected it to contain "${text}", but it was "${value}"`,
-      );
+    "{actor} should see (all of )the following( texts)( items)( things):",
+    async function (this: StoryWorld, actor: Actor, table: DataTable) {
+      await seeAll(actor, textsOf(this, table));
+    },
+  ),
+);
+Then(
+  ...phrase(
+    "{actor} should not see (any of )the following( texts)( items)( things):",
+    async function (this: StoryWorld, actor: Actor, table: DataTable) {
+      await seeAll(actor, textsOf(this, table), { absent: true });
     },
   ),
 );
 
-When(
-  ...phrase("{actor} wait(s) for {target}( to appear)", (actor: Actor, target: Target) =>
-    see(actor, target),
+const wholePage: Target = { kind: "any", name: "css=body" };
+
+async function seeInOrder(
+  actor: Actor,
+  texts: readonly string[],
+  place = wholePage,
+): Promise<void> {
+  await (await actor.browser()).expectText(place, (text) => judgeOrder(text, texts));
+}
+
+Then(
+  ...phrase(
+    "{actor} should see( the following)( texts)( items)( things) in this/that order:",
+    async function (this: StoryWorld, actor: Actor, table: DataTable) {
+      const texts = rowsOf(this, table, 1, textsShape).flat();
+      await seeInOrder(actor, texts);
+    },
   ),
 );
-When(
-  ...phrase("{actor} wait(s) for {target} to disappear/vanish/go", (actor: Actor, target: Target) =>
-    see(actor, target, { absent: true }),
+Then(
+  ...phrase(
+    "{actor} should see {text} before/above {text}",
+    (actor: Actor, first: string, second: string) => seeInOrder(actor, [first, second]),
   ),
 );
+Then(
+  ...phrase(
+    "{actor} should see {text} after/below {text}",
+    (actor: Actor, second: string, first: string) => seeInOrder(actor, [first, second]),
+  ),
+);
+
+async function inOrder(world: StoryWorld, texts: readonly string[]): Promise<void> {
+  const browser = await frontBrowser(world);
+  await browser.expectText(wholePage, (text) => judgeOrder(text, texts));
+}
+
+Then(
+  ...phrase(
+    "{text} should come/appear/stand before/above {text}",
+    async function (this: StoryWorld, first: string, second: string) {
+      await inOrder(this, [first, second]);
+    },
+  ),
+);
+Then(
+  ...phrase(
+    "{text} should come/appear/stand after/below {text}",
+    async function (this: StoryWorld, second: string, first: string) {
+      await inOrder(this, [first, second]);
+    },
+  ),
+);
+
+When(...phrase("{actor} wait(s) for {target}( to appear)( to be visible)", seen));
+When(...phrase("{actor} wait(s) for {target} to disappear/vanish/go", unseen));
 When(
   ...phrase(
-    "{actor} wait(s) up to {duration} for {target}",
+    "{actor} wait(s) up to {duration} for {target}( to appear)",
     (actor: Actor, withinMs: number, target: Target) => see(actor, target, { withinMs }),
   ),
 );
@@ -83,67 +165,18 @@ When(
     (_: Actor, actor: Actor, target: Target) => see(actor, target),
   ),
 );
-
-type Compare = (count: number) => boolean;
-
-async function seeCount(
-  actor: Actor,
-  things: Target,
-  wanted: string,
-  holds: Compare,
-): Promise<void> {
-  const browser = await actor.browser();
-  await browser.expectCount(things, (count) =>
-    holds(count) ? undefined : `expected ${wanted}, but there are ${count}`,
-  );
-}
-
-Then(
-  ...phrase(
-    "{actor} should see (exactly ){int} {things}",
-    (actor: Actor, wanted: number, things: Target) =>
-      seeCount(actor, things, `${wanted}`, (count) => count === wanted),
+When(
+  ...phrase("{actor} wait(s) until {target} appears/shows", (actor: Actor, target: Target) =>
+    see(actor, target),
   ),
 );
-Then(
+When(...phrase("{actor} wait(s) until {target} disappears/vanishes", unseen));
+When(
   ...phrase(
-    "{actor} should see at least {int} {things}",
-    (actor: Actor, least: number, things: Target) =>
-      seeCount(actor, things, `at least ${least}`, (count) => count >= least),
-  ),
-);
-Then(
-  ...phrase(
-    "{actor} should see at most {int} {things}",
-    (actor: Actor, most: number, things: Target) =>
-      seeCount(actor, things, `at most ${most}`, (count) => count <= most),
-  ),
-);
-Then(
-  ...phrase(
-    "{actor} should see more than {int} {things}",
-    (actor: Actor, limit: number, things: Target) =>
-      seeCount(actor, things, `more than ${limit}`, (count) => count > limit),
-  ),
-);
-Then(
-  ...phrase(
-    "{actor} should see fewer/less than {int} {things}",
-    (actor: Actor, limit: number, things: Target) =>
-      seeCount(actor, things, `fewer than ${limit}`, (count) => count < limit),
-  ),
-);
-Then(
-  ...phrase("{actor} should see no {things}", (actor: Actor, things: Target) =>
-    seeCount(actor, things, "none", (count) => count === 0),
-  ),
-);
-Then(
-  ...phrase(
-    "the number of {things} {check}",
-    async function (this: StoryWorld, things: Target, check: Check) {
-      const browser = await frontBrowser(this);
-      await browser.expectCount(things, (count) => check.judge(count, "the number"));
+    "{actor} wait(s) until {target} is {state}",
+    async (actor: Actor, target: Target, { state, not }: ExpectedState) => {
+      if (state === "visible") await see(actor, target, { absent: not });
+      else await (await actor.browser()).expectState(target, state, { not });
     },
   ),
 );
@@ -151,7 +184,6 @@ Then(
 Then(
   ...phrase("the page {check}", async function (this: StoryWorld, check: Check) {
     const browser = await frontBrowser(this);
-    const page: Target = { kind: "any", name: "css=body" };
-    await browser.expectText(page, (text) => check.judge(text, "the page"));
+    await browser.expectText(wholePage, (text) => check.judge(text, "the page"));
   }),
 );

@@ -1,26 +1,19 @@
-// The words of a sentence that point at something on a page, as a pattern for cucumber and as a Target.
+// The words of a sentence that point at something on a page, as patterns for cucumber and as a Target.
 // It knows no page and no World: names with {{…}} in them are resolved by whoever calls.
 //
-//   target  = text { place } | element
-//   element = article [ ordinal ] ( text noun | noun text | noun | text ) { place }  ; text alone: with an ordinal only
-//   field   = article [ ordinal ] ( text field-noun | field-noun text | field-noun ) { place }
-//   things  = ( text nouns | nouns [ "named" | "called" | "saying" ] text | nouns ) { place }
-//   place   = in article [ ordinal ] ( text region-noun | region-noun text | region-noun ) | ( "within" | "inside" ) text
+//   target  = part { in part }
+//   part    = [ article ] [ ordinal ] ( text [ noun ] | noun [ [ "named" | "called" | "saying" ] text ] | word noun )
 //   in      = "in" | "within" | "inside" | "on" | "of" | "under"
 //   ordinal = "first" … "tenth" | "last" | number ( "st" | "nd" | "rd" | "th" )
 //
 // A place belongs to what stands before it: in `"Delete" in the row "Ada" of the table "Users"` the row is in the table.
+// The patterns take the words in any order: they are short, since cucumber compiles them for every phrase, and what does
+// not fit together is told by the parser.
 import { textPattern } from "../../src/checks/literal.ts";
-import type { Target, TargetKind } from "../../src/journey/target.ts";
-import {
-  fieldNouns,
-  followingNouns,
-  leadingNouns,
-  loneNouns,
-  loneRegionNouns,
-  type Noun,
-  regionNouns,
-} from "./nouns.ts";
+import { StoryError } from "../../src/journey/story-error.ts";
+import type { OwnLocator, Target } from "../../src/journey/target.ts";
+import { loading } from "../loading.ts";
+import { formsOf, kindOfNoun, wordPattern } from "./nouns.ts";
 
 const ordinals = [
   "first",
@@ -34,76 +27,178 @@ const ordinals = [
   "ninth",
   "tenth",
 ];
-const article = "(?:[Tt]he|[Aa]n?) ";
-const ordinal = `(?:${ordinals.join("|")}|last|\\d+(?:st|nd|rd|th))`;
-const preposition = "(?:in|within|inside|on|of|under)";
+const prepositions = ["in", "within", "inside", "on", "of", "under"];
+const naming = ["named", "called", "saying"];
 
-const anyOf = (nouns: readonly Noun[], form: "word" | "plural" = "word") =>
-  `(?:${nouns.map((noun) => noun[form]).join("|")})`;
+/** A team's own nouns: the name without its article. */
+export type OwnNouns = ReadonlyMap<string, OwnLocator>;
 
-const described = (following: readonly Noun[], leading: readonly Noun[], lone: readonly Noun[]) =>
-  `(?:${textPattern} ${anyOf(following)}|${anyOf(leading)} ${textPattern}|${anyOf(lone)})`;
+export const ownNouns: OwnNouns = readOwnNouns(loading.locators);
 
-const place = `(?: ${preposition} ${article}(?:${ordinal} )?${described(regionNouns, regionNouns, loneRegionNouns)}| (?:within|inside) ${textPattern})`;
+export function readOwnNouns(
+  locators: Readonly<Record<string, Omit<OwnLocator, "noun">>>,
+): OwnNouns {
+  return new Map(
+    Object.entries(locators).map(([name, how]) => {
+      const noun = name.replace(/^(?:the|an?) /i, "");
+      return [noun, { noun, ...how }];
+    }),
+  );
+}
 
-/** A thing with its kind or ordinal: `the "Save" button`, `the second "Edit"`, `the table in the footer`. */
-export const elementPattern = `${article}(?:(?:${ordinal} )?${described(followingNouns, leadingNouns, loneNouns)}|${ordinal} ${textPattern})${place}*`;
+const nouns = wordPattern([...ownNouns.keys()]);
+const ordinal = "first|second|third|(?:four|fif|six|seven|eigh|nin|ten)th|last|\\d+(?:st|nd|rd|th)";
+/** A name without quotes: "the login button". */
+const bare =
+  "(?!(?:response|request|body|JSON|header|API) )[A-Za-z-]+(?= (?:button|link|icon|tab|field|checkbox|dropdown|form|dialog|section|menu)\\b)";
+const step = ` (?:${textPattern}|${prepositions.join("|")}|the|an?|${ordinal}|${nouns}|${bare})`;
 
-/** An element, or a name alone: `"Save"`. */
-export const targetPattern = `(?:${textPattern}${place}*|${elementPattern})`;
+/** A name alone or a thing in words: `"Save"`, `the "Save" button in the footer`. */
+export const targetPattern = `(?:${textPattern}|[Tt]he|[Aa]n?)(?:${step})*`;
 
-/** A field by a sentence that says it is one: `the "Email" field`. */
-export const fieldPattern = `${article}(?:${ordinal} )?${described(fieldNouns, fieldNouns, fieldNouns)}${place}*`;
+/** "The message should …", "the last message …": of a stream. On a page it has a name, a place or an adjective. */
+const streamed = ` (?:(?:last|received) )*messages? (?!["']|(?:${prepositions.join("|")}) )`;
 
-const naming = "(?:(?:named|called|saying) )?";
-const manyOf = (nouns: readonly Noun[]) => `(?:${anyOf(nouns, "plural")}|${anyOf(nouns)})`;
+/** A thing in words, not a name alone: `the "Save" button`, `the second "Edit"`, `the table in the footer`. */
+export const elementPattern = `(?:[Tt]he|[Aa]n?)(?! field ["']| options (?:of|in|for) |${streamed})(?:${step})+`;
 
 /** Several things: `"Delete" buttons`, `rows in the table "Users"`. */
-export const thingsPattern = `(?:${textPattern} ${manyOf(followingNouns)}|${manyOf(leadingNouns)} ${naming}${textPattern}|${manyOf(loneNouns)})${place}*`;
+export const thingsPattern = `(?:${textPattern}|${nouns})(?:${step}|(?: (?:${naming.join("|")}))(?= ["']))*`;
 
-const kinds = new Map<string, TargetKind>(
-  [...loneNouns, ...regionNouns].flatMap(({ word, plural, kind }) => [
-    [word, kind] as const,
-    [plural, kind] as const,
-  ]),
-);
+/** As an element, and the API's words for one of its fields as well: `the field "Email"`. */
+export const fieldPattern = `(?:[Tt]he|[Aa]n?)(?! form field ["'])(?:${step})+`;
 
-const part = new RegExp(
-  `^(?: ?${preposition} )?(?:${article})?(?:(?<ordinal>${ordinal})(?: |$))?(?:(?<before>${textPattern}) ?)?(?<noun>${manyOf([...loneNouns, ...regionNouns])}(?![a-z]))?(?: ?${naming}(?<after>${textPattern}))?`,
-);
+/** Several names, and where they are: `"Name", "Email" and "Role" in the table "Users"`. */
+export const targetsPattern = `${textPattern}(?:(?:,? (?:and|or)|,) ${textPattern})+(?:${step})*`;
+
+/** One name or several. */
+export const textsPattern = `${textPattern}(?:(?:,? (?:and|or)|,) ${textPattern})*`;
+
+const token = new RegExp(`(${textPattern})|[^ ]+`, "g");
+
+interface Word {
+  readonly text: string;
+  readonly isQuoted: boolean;
+}
 
 /**
  * The target of words that one of the patterns above matches; `resolve` is handed each name, quotes and escapes undone.
- * Without a noun the kind is `any`, for the step to say better.
+ * Without a noun the kind is `any`, for the step to say better. Throws StoryError for words that do not fit together.
  */
-export function parseTarget(words: string, resolve: (name: string) => string): Target {
-  const found = part.exec(words);
-  const rest = words.slice(found?.[0].length ?? words.length);
-  const { ordinal: nth, before, noun, after } = found?.groups ?? {};
-  const quoted = before ?? after;
+export function parseTarget(
+  words: string,
+  resolve: (name: string) => string,
+  own: OwnNouns = ownNouns,
+): Target {
+  const parts: Word[][] = [[]];
+  for (const [text, quoted] of words.matchAll(token)) {
+    const isQuoted = quoted !== undefined;
+    if (!isQuoted && prepositions.includes(text)) parts.push([]);
+    else parts.at(-1)?.push({ text, isQuoted });
+  }
+  const [first, ...places] = parts.map((part) => readPart(part, words, resolve, own));
+  if (first === undefined) throw notUnderstood(words, words);
+  return nest(words, first, places);
+}
+
+/** "The "Price" of the row "Emma"": of a row, what has only a name is the cell in that column. */
+const cellOfRow = new RegExp(`^[Tt]he ${textPattern} of `);
+
+/** The targets of words that `targetsPattern` matches: each in the place that the last one says. */
+export function parseTargets(words: string, resolve: (name: string) => string): readonly Target[] {
+  const list = new RegExp(`^${textsPattern}`).exec(words)?.[0] ?? "";
+  const names = parseTexts(list, resolve);
+  const { within } = parseTarget(`""${words.slice(list.length)}`, resolve);
+  return names.map((name) => ({ kind: "any", name, ...(within !== undefined && { within }) }));
+}
+
+/** The names of words that `textsPattern` matches. */
+export function parseTexts(words: string, resolve: (name: string) => string): readonly string[] {
+  return (words.match(new RegExp(textPattern, "g")) ?? []).map((text) => resolve(unquote(text)));
+}
+
+/** `whole` is the sentence's words at the outermost, "" inside. */
+function nest(whole: string, target: Target, [place, ...rest]: readonly Target[]): Target {
+  if (place === undefined) return target;
+  const within = nest("", place, rest);
+  const isColumn = whole !== "" && (target.kind === "column" || isBare(target, whole));
+  return isColumn && within.kind === "row" && target.own === undefined
+    ? { kind: "cell", name: "", within: { ...target, kind: "column", within } }
+    : { ...target, within };
+}
+
+function isBare({ kind, name }: Target, whole: string): boolean {
+  return kind === "any" && name !== "" && cellOfRow.test(whole);
+}
+
+function readPart(
+  part: readonly Word[],
+  whole: string,
+  resolve: (name: string) => string,
+  own: OwnNouns,
+): Target {
+  const quoted = part.filter(({ isQuoted }) => isQuoted);
+  const words = part.filter(({ isQuoted }) => !isQuoted).map(({ text }) => text);
+  if (/^(?:the|an?)$/i.test(words[0] ?? "")) words.shift();
+  const nth = numberOf(words[0] ?? "");
+  if (nth !== undefined) words.shift();
+  if (naming.includes(words.at(-1) ?? "")) words.pop();
+  const noun = readNoun(words, own);
+  const shown = part.map(({ text }) => text).join(" ");
+  const isEmpty = words.length + quoted.length === 0;
+  if (isEmpty || quoted.length > 1 || noun === undefined) throw notUnderstood(whole, shown);
+  const written = quoted[0] === undefined ? noun.bare : resolve(unquote(quoted[0].text));
+  if (quoted.length > 0 && noun.bare !== undefined) throw notUnderstood(whole, shown);
+  // "The error message" without its text is whatever alerts.
+  const kind = noun.kind === "text" && written === undefined ? "alert" : noun.kind;
   return {
-    kind: kindOf(noun, quoted !== undefined),
-    name: quoted === undefined ? "" : resolve(unquote(quoted)),
-    ...(nth !== undefined && { nth: numberOf(nth) }),
-    ...(rest !== "" && { within: toRegion(parseTarget(rest, resolve)) }),
+    kind,
+    name: written ?? "",
+    ...(nth !== undefined && { nth }),
+    ...(noun.own !== undefined && { own: noun.own }),
   };
 }
 
-function kindOf(noun: string | undefined, hasName: boolean): TargetKind {
-  const kind = noun === undefined ? "any" : (kinds.get(noun) ?? "any");
-  // "The error message" without its text is whatever alerts.
-  return kind === "text" && !hasName ? "alert" : kind;
+interface ReadNoun {
+  readonly kind: Target["kind"];
+  readonly own?: OwnLocator;
+  /** The word before the noun that is no noun itself: a name without quotes. */
+  readonly bare?: string;
 }
 
-/** What a thing stands in is a region where the sentence does not say more: `within "Basket"`. */
-function toRegion(target: Target): Target {
-  return target.kind === "any" ? { ...target, kind: "region" } : target;
+function readNoun(words: readonly string[], own: OwnNouns): ReadNoun | undefined {
+  if (words.length === 0) return { kind: "any" };
+  const noun = words.join(" ");
+  for (const [name, locator] of own) {
+    if (formsOf(name).includes(noun)) return { kind: "any", own: locator };
+  }
+  const kind = kindOfNoun.get(noun);
+  if (kind !== undefined) return { kind };
+  const [bareName, ...rest] = words;
+  const ofRest = rest.length === 0 ? undefined : readNoun(rest, own);
+  return ofRest === undefined || ofRest.bare !== undefined
+    ? undefined
+    : { ...ofRest, ...(bareName !== undefined && { bare: bareName }) };
 }
 
-function numberOf(word: string): number {
+const mainKinds =
+  "button, link, field, checkbox, radio button, option, heading, image, tab, menu item, table, row, cell, column, list, item, dialog, form, section, alert, text";
+
+function notUnderstood(whole: string, part: string): StoryError {
+  const own = ownNouns.size === 0 ? "" : `, and your own: ${[...ownNouns.keys()].join(", ")}`;
+  return new StoryError(
+    `These words do not name one thing on a page: ${whole}\n` +
+      (part === whole || part === "" ? "" : `What is not understood: ${part}\n`) +
+      'Write name, kind and place, as in: the second "Edit" button in the row "Ada" of the table "Users".\n' +
+      `Some kinds: ${mainKinds}${own}.`,
+  );
+}
+
+function numberOf(word: string): number | undefined {
   if (word === "last") return -1;
+  if (/^\d+(?:st|nd|rd|th)$/.test(word)) return Number.parseInt(word, 10);
   const index = ordinals.indexOf(word);
-  return index < 0 ? Number.parseInt(word, 10) : index + 1;
+  return index < 0 ? undefined : index + 1;
 }
 
 function unquote(quoted: string): string {
@@ -111,6 +206,13 @@ function unquote(quoted: string): string {
 }
 
 /** The same target, of that kind where the sentence names none. */
-export function asKind(target: Target, kind: TargetKind): Target {
-  return target.kind === "any" && target.name !== "" ? { ...target, kind } : target;
+export function asKind(target: Target, kind: Target["kind"]): Target {
+  return target.kind === "any" && target.name !== "" && target.own === undefined
+    ? { ...target, kind }
+    : target;
+}
+
+/** Whether the sentence speaks of something in a field: `"ada" in the "Email" field`. */
+export function isInField({ kind, nth, within, name }: Target): boolean {
+  return kind === "any" && name !== "" && nth === undefined && within?.kind === "field";
 }

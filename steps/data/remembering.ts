@@ -1,10 +1,13 @@
-// Phrases that remember, make up and compare values.
+// Phrases that remember and compare values.
 import { type DataTable, defineParameterType, Given, Then, When } from "@cucumber/cucumber";
 import type { Check } from "../../src/checks/check.ts";
-import { parseJsonText } from "../../src/checks/json-text.ts";
+import { checkPattern } from "../../src/checks/check-pattern.ts";
 import { templatePattern } from "../../src/checks/literal.ts";
+import { StoryError } from "../../src/journey/story-error.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
+import { parseStoryJson } from "../json-text.ts";
 import { phrase } from "../phrase.ts";
+import { readCheck } from "../read-check.ts";
 
 // A name with its braces, with or without quotes: {{order.id}}. It is resolved by the step, which also shows it.
 defineParameterType({
@@ -14,10 +17,47 @@ defineParameterType({
   transformer: (text: string) => text.replace(/^["']|["']$/g, ""),
 });
 
+// "the variable "x" is 5" gives it that value; what it should be is asked with "should".
+defineParameterType({
+  name: "demand",
+  regexp: `(?=should|must|shall)${checkPattern}`,
+  useForSnippets: false,
+  transformer(this: StoryWorld, text: string): Check {
+    return readCheck(this, text);
+  },
+});
+
 When(
   ...phrase(
-    "{actor} remember(s)/store(s)/save(s)/keep(s) {value} as {text}",
+    "{actor} remember(s)/store(s)/save(s)/keep(s) {value} as/in/under (the )(variable )(name ){text}",
     function (this: StoryWorld, _actor: unknown, value: unknown, name: string) {
+      this.memory.remember(name, value);
+    },
+  ),
+);
+
+Given(
+  ...phrase(
+    "{actor} set(s)/assign(s)/define(s) (the variable )(the value ){text} to/as/= {value}",
+    function (this: StoryWorld, _actor: unknown, name: string, value: unknown) {
+      this.memory.remember(name, value);
+    },
+  ),
+);
+
+Given(
+  ...phrase(
+    "let (the )(variable ){text} be/equal/= {value}",
+    function (this: StoryWorld, name: string, value: unknown) {
+      this.memory.remember(name, value);
+    },
+  ),
+);
+
+Given(
+  ...phrase(
+    "the variable {text} is/equals/=/has (set to )(the value ){value}",
+    function (this: StoryWorld, name: string, value: unknown) {
       this.memory.remember(name, value);
     },
   ),
@@ -34,17 +74,19 @@ Given(
   ),
 );
 
-Given(
-  ...phrase("the following values:", function (this: StoryWorld, table: DataTable) {
-    rememberAll(this, table);
-  }),
-);
+for (const values of ["values:/variables:", "values/variables are set:"]) {
+  Given(
+    ...phrase(`the following ${values}`, function (this: StoryWorld, table: DataTable) {
+      rememberAll(this, table);
+    }),
+  );
+}
 
 function rememberAll(world: StoryWorld, table: DataTable): void {
   const rows = table.raw();
   const odd = rows.find((row) => row.length !== 2);
   if (odd !== undefined) {
-    throw new Error(
+    throw new StoryError(
       `This table has ${odd.length} columns, but the step wants a name and a value in each row:\n${valuesShape}`,
     );
   }
@@ -74,17 +116,7 @@ Given(
   ...phrase(
     "{actor} remember(s)/store(s)/save(s)/keep(s) the (following )JSON as {text}:",
     function (this: StoryWorld, _actor: unknown, name: string, content: string) {
-      const value = parseJsonText(content, (text) => this.memory.resolveValue(text));
-      this.memory.remember(name, value);
-    },
-  ),
-);
-
-Given(
-  ...phrase(
-    "{actor} generate(s)/make(s)( up) a/an (new )unique {word} as {text}",
-    function (this: StoryWorld, _actor: unknown, kind: string, name: string) {
-      this.memory.remember(name, this.memory.makeUnique(kind));
+      this.memory.remember(name, parseStoryJson(this, content));
     },
   ),
 );
@@ -96,6 +128,7 @@ Then(
 );
 
 Then(...phrase("the remembered (value ){text} {check}", judgeRemembered));
+Then(...phrase("the variable {text} {demand}", judgeRemembered));
 
 function judgeRemembered(this: StoryWorld, name: string, check: Check): void {
   const isKnown = this.memory.knows(name);

@@ -1,7 +1,7 @@
 // The pages of the documentation's bookshop.
 import type { Book } from "./answers.ts";
 
-function page(title: string, body: string): string {
+export function page(title: string, body: string): string {
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">

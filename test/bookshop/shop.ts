@@ -15,7 +15,7 @@ import {
 import { formatRoutes } from "./format-routes.ts";
 import { gadgetRoutes } from "./gadget-routes.ts";
 import { listRoutes } from "./list-routes.ts";
-import { liveRoutes } from "./live-routes.ts";
+import { goLive, liveRoutes } from "./live-routes.ts";
 import { accountPage, bookPage, booksPage, signInPage, thanksPage } from "./pages.ts";
 
 /** Starts a bookshop of its own until the test is over; answers its address. */
@@ -24,7 +24,10 @@ export function startBookshop(): Promise<string> {
     orders: new Map(),
     customers: new Map([["ada@example.com", "correct horse battery"]]),
   };
-  return startProduct((request, response) => void answer(request, response, shop));
+  return startProduct(
+    (request, response) => void answer(request, response, shop),
+    (request, socket, head) => goLive(request, socket, head, customerOf({ request, shop })),
+  );
 }
 
 async function answer(
@@ -151,7 +154,7 @@ function sessionCookie(email: string): string {
 }
 
 /** Whoever shows a session, a bearer token, a password or a key of the shop. */
-function customerOf({ request, shop }: Asked): string | undefined {
+function customerOf({ request, shop }: Pick<Asked, "request" | "shop">): string | undefined {
   const { cookie = "", authorization = "" } = request.headers;
   const [scheme = "", credentials = ""] = authorization.split(" ");
   const token = /session=([\w-]+)/.exec(cookie)?.[1] ?? (scheme === "Bearer" ? credentials : "");

@@ -10,10 +10,21 @@ const folder = "docs/examples";
 /** `PHRASE_EXAMPLES=api/` runs only those below that folder. */
 const wanted = process.env["PHRASE_EXAMPLES"] ?? "";
 
+/** The role that docs/examples/sign-in speaks of. */
+const signIn = {
+  reader: {
+    request: {
+      path: "/api/sessions",
+      json: { email: "ada@example.com", password: "correct horse battery" },
+    },
+    check: "/api/account",
+  },
+};
+
 test("every example of a phrase is proven against the bookshop", async () => {
   const url = await startBookshop();
   const project = makeProject({
-    "cucumber.js": configFor(url),
+    "cucumber.js": configFor(url, { signIn }),
     "files/note.txt": "A note to send along.\n",
     ...readExamples(),
   });

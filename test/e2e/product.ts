@@ -1,11 +1,16 @@
 // A small product on loopback for e2e tests: each test states how it behaves.
-import { createServer, type RequestListener, type Server } from "node:http";
+import { createServer, type IncomingMessage, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Duplex } from "node:stream";
 import { onTestFinished } from "vitest";
 
 /** Starts it on a free port until the test is over; answers its address. */
-export async function startProduct(listener: RequestListener): Promise<string> {
+export async function startProduct(
+  listener: RequestListener,
+  onUpgrade?: (request: IncomingMessage, socket: Duplex, head: Buffer) => void,
+): Promise<string> {
   const server: Server = createServer(listener);
+  if (onUpgrade !== undefined) server.on("upgrade", onUpgrade);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   onTestFinished(() => {
     server.closeAllConnections();

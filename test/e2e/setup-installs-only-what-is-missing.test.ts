@@ -53,6 +53,24 @@ describe("the set-up of a clone", () => {
     expect(clone.read("calls")).toBe("ci --include=dev --no-audit --no-fund\n");
   });
 
+  it("installs the packages of the examples when asked to, and only once", async () => {
+    clone.replaceNpm(install);
+    clone.stamp();
+    const folders = ["examples/json-api", "examples/registry"];
+    for (const folder of folders) {
+      clone.write(`${folder}/package-lock.json`, clone.read("package-lock.json"));
+    }
+    const args = ["examples"];
+    const said = folders.map(
+      (each) => `Installing the packages of ${each}/package-lock.json: npm ci`,
+    );
+    expect(await clone.start({ args }).ended).toEqual({ code: 0, output: `${said.join("\n")}\n` });
+    expect(await clone.start({ args }).ended).toEqual({ code: 0, output: "" });
+    for (const folder of folders) {
+      expect(clone.read(`${folder}/calls`)).toBe("ci --include=dev --no-audit --no-fund\n");
+    }
+  });
+
   it("looks for a browser again when the one it knew is gone", async () => {
     clone.stamp(join(clone.folder, "gone"));
     clone.write("node_modules/.package-lock.json", record);

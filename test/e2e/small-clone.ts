@@ -34,6 +34,8 @@ export interface SmallClone {
 export interface StartOptions {
   /** Arguments for Node before the script. */
   readonly node?: readonly string[];
+  /** Arguments for the script. */
+  readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -74,12 +76,12 @@ export function makeSmallClone(): SmallClone {
       const record = { lock: hash.digest("hex"), browser: { path: browser, named: "||" } };
       write("node_modules/.storyproof-setup", JSON.stringify(record));
     },
-    start({ node = [], env = {} } = {}) {
+    start({ node = [], args = [], env = {} } = {}) {
       const inherited = {
         PATH: `${path("bin")}${delimiter}${process.env["PATH"]}`,
         HOME: tmpdir(),
       };
-      const child = spawn(process.execPath, [...node, path("scripts/setup.mjs")], {
+      const child = spawn(process.execPath, [...node, path("scripts/setup.mjs"), ...args], {
         cwd: folder,
         env: { ...inherited, ...env },
       });

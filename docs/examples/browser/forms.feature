@@ -1,6 +1,45 @@
 Feature: Filling in forms
 
-  Scenario: Filling in forms, 1
+  A field is named by its label, its placeholder, or what a screen reader calls it. `the field "Email"` and
+  `the "Email" field` mean the same, and so does `"Email"` alone.
+
+  Scenario: One field after the other
+    Given I am on "/delivery"
+    When I fill in "Email" with "ada@example.com"
+    And I enter "bob@example.com" into the "Email" field
+    And I fill in "carol@example.com" for "Email"
+    And I set the "Email" field to "dora@example.com"
+    And I set the value of "Email" to "eve@example.com"
+    Then the "Email" field should be "eve@example.com"
+    When I clear "Email"
+    And I leave "Email" empty
+    Then the "Email" field should be empty
+    When I focus on "Email"
+    And I leave "Email"
+    Then the alert should say "That is no address"
+
+  Scenario: A whole form
+    Given I am on "/sign-in"
+    When I fill in the following:
+      | Email    | ada@example.com |
+      | Password | wrong           |
+    And I press Enter in the "Password" field
+    Then I should see the alert "Email or password is wrong"
+    When I fill in the form with:
+      | Email    | ada@example.com       |
+      | Password | correct horse battery |
+    And I submit the form
+    Then I should be on "/account"
+
+  Scenario: Fields of the same name in two parts of a form
+    Given I am on "/delivery"
+    When I fill in the "Billing" section with:
+      | Street | Main Road 1 |
+    And I fill in "Street" in the "Shipping" section with "High Street 2"
+    Then the "Street" field in the "Billing" section should be "Main Road 1"
+    And the "Street" field in the "Shipping" section should be "High Street 2"
+
+  Scenario: An order
     Given I am on "/books/1"
     When I fill in "Quantity" with "2"
     And I select "Hardback" from "Format"
@@ -12,14 +51,3 @@ Feature: Filling in forms
     Then I should see "2 × Hardback, to collect"
     And I should see "We wrap it as a gift."
     And I should see "Happy birthday"
-
-  Scenario: Filling in forms, 2
-    Given I am on "/sign-in"
-    When I fill in the following:
-      | Email    | ada@example.com |
-      | Password | wrong           |
-    And I press Enter in the "Password" field
-    Then I should see the alert "Email or password is wrong"
-    When I fill in "Email" with "ada@example.com"
-    And I clear "Email"
-    Then the "Email" field should be empty

@@ -1,12 +1,33 @@
 Feature: Pointing at things
 
-  Scenario: Pointing at things, 1
+  A thing is named as a person would: a name alone, a name with its kind, an ordinal, and where it stands. Where several
+  match, the failure lists each with its place and says how to name one. `css=…` between the quotes is a selector.
+
+  Scenario: Pressing, clicking and following
     Given I am on "/"
     When I press "Add" in the row "Emma"
     Then I should see "Emma is in the basket"
     When I press the first "Add" button
     Then I should see "Middlemarch is in the basket"
+    When I press the last "Add"
+    Then the status message should be "The Odyssey is in the basket"
     When I click the link "Books" in the navigation
     And I hover over the link "Emma"
+    And I point at "Emma"
+    And I double-click the text "7.00 €"
+    And I right-click the row "Emma"
     And I click on "css=tbody tr:nth-child(3) a"
     Then I should see the heading "The Odyssey"
+    When I follow "Books"
+    Then I should be on the homepage
+
+  Scenario: Keys
+    Given I am on "/"
+    When I fill in "Search" with "Emma"
+    And I press Tab
+    And I press the "Tab" key
+    And I press Enter in "Search"
+    Then I should see 1 "Add" button
+    When I fill in "Search" with "Odyssey"
+    And I press "Enter" in the "Search" field
+    Then I should see "The Odyssey"

@@ -1,20 +1,43 @@
 Feature: Remembering values
 
-  Scenario: Remembering values, 1
-    Given I remember "Ada" as "name"
-    And I remember 36 as "age"
-    And I remember the following values:
-      | city  | London            |
-      | where | {{name}}, {{city}} |
-    And I generate a unique email as "email"
-    Then {{age}} should be greater than 30
-    And "{{where}}" should be "Ada, London"
-    And {{email}} should be an email
-    And {{unique.id}} should be a uuid
-    And {{today}} should match /^\d{4}-\d\d-\d\d$/
-    And "name" should be remembered
+  A value that is remembered `as "name"` is used as `{{name}}` in every later sentence of the scenario, inside texts,
+  tables and doc strings too, and `{{user.email}}` is a part of it. The next scenario remembers nothing of it.
 
-  Scenario: Remembering values, 2
+  Scenario: Values have names, and keep their types
+    Given I remember "Ada" as "name"
+    And I set "age" to 36
+    And let "city" be "London"
+    And the variable "country" is "England"
+    And the following values:
+      | planet | Earth |
+    And I remember the following values:
+      | where | {{city}}, {{country}} |
+      | vip   | true                  |
+    Then {{age}} should be greater than 30
+    And "{{where}}" should be "London, England"
+    And {{vip}} should be true
+    And the variable "name" should be "Ada"
+    And the remembered "name" should start with "A"
+    And "name" should be remembered
+    And "street" should not be remembered
+
+  Scenario: Whole texts and JSON can be remembered
+    Given the following variables are set:
+      | name | Ada |
+    And I remember the text as "letter":
+      """
+      Dear {{name}},
+      your parcel is on its way.
+      """
+    And I remember the JSON as "user":
+      """
+      { "name": "{{name}}", "roles": ["owner", "member"] }
+      """
+    Then {{letter}} should contain "Dear Ada"
+    And {{user.roles[0]}} should be "owner"
+    And {{user.roles}} should have 2 items
+
+  Scenario: What an answer says is remembered
     When I send a GET request to "/api/books"
     And I remember the response field "[0].title" as "first"
     And I remember the response header "x-total-count" as "count"

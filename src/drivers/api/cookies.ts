@@ -32,6 +32,19 @@ export class ApiCookies {
     return cookies.map((stored) => toCookie(stored as StoredCookie));
   }
 
+  /** A cookie for every path of that host. */
+  set(name: string, value: string, url: HopAddress): void {
+    const { Cookie } = loadToughCookie();
+    this.#filled().setCookieSync(new Cookie({ key: name, value, path: "/" }), url.href);
+  }
+
+  /** Forgets those of that name; without one, all. */
+  remove(name: string | undefined): void {
+    const kept = name === undefined ? [] : this.all().filter((cookie) => cookie.name !== name);
+    this.#jar = undefined;
+    this.add(kept);
+  }
+
   add(cookies: readonly Cookie[]): void {
     for (const cookie of cookies) {
       const url = `${cookie.secure ? "https" : "http"}://${cookie.domain.replace(/^\./, "")}${cookie.path}`;

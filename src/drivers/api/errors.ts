@@ -1,4 +1,6 @@
 // Why a request got no answer, in words that say what to look at.
+import { StoryError } from "../../journey/story-error.ts";
+
 export interface FailedRequest {
   readonly method: string;
   readonly url: string;
@@ -58,4 +60,12 @@ function codeOf(error: unknown): string | undefined {
   if ("code" in error && typeof error.code === "string") return error.code;
   if (error instanceof AggregateError) return codeOf(error.errors[0]);
   return codeOf(error.cause);
+}
+
+/** Looking at an answer before anything was asked is a mistake of the story. */
+export function nothingSent(actor: string): StoryError {
+  return new StoryError(
+    `${actor} ${actor === "I" ? "have" : "has"} sent no request yet, so there is no response to look at.\n` +
+      'Send one first, for example: When I send a GET request to "/health"',
+  );
 }

@@ -6,7 +6,7 @@ import type { TlsOptions } from "../../config/options.ts";
 import { loadUndici } from "./libraries.ts";
 
 /** Larger bodies end the request: an endless response must not eat the machine's memory. */
-const largestBodyBytes = 128 * 1024 * 1024;
+export const largestBodyBytes = 128 * 1024 * 1024;
 
 export class ApiPools {
   readonly #pools = new Map<string, Pool>();

@@ -3,6 +3,7 @@ import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
 import type { ApiResponse } from "../../journey/api-port.ts";
 import type { Exchange, HeaderList } from "../../journey/exchange.ts";
 import { type Hop, requestOf } from "./hop.ts";
+import { largestBodyBytes } from "./pools.ts";
 
 /** What was sent and what came back, as the client had it at hand. */
 export interface Received {
@@ -12,6 +13,8 @@ export interface Received {
   /** Names in small letters; repeated headers as lists. */
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly body: Uint8Array;
+  /** How many redirects came before it. */
+  readonly redirects: number;
   readonly startedAtMs: number;
   readonly durationMs: number;
 }
@@ -32,6 +35,10 @@ export class ReceivedResponse implements ApiResponse {
 
   get url(): string {
     return this.#received.hop.url.href;
+  }
+
+  get redirects(): number {
+    return this.#received.redirects;
   }
 
   get durationMs(): number {
@@ -93,19 +100,30 @@ function pairs(headers: Received["headers"]): HeaderList {
   );
 }
 
+/** A small answer can unpack to any size: it must not take more memory than one that was sent unpacked. */
+const limits = { maxOutputLength: largestBodyBytes };
+
 function decompress(body: Uint8Array, encoding: string | undefined): Uint8Array {
-  switch (encoding?.trim().toLowerCase()) {
-    case "gzip":
-    case "x-gzip":
-      return gunzipSync(body);
-    case "deflate":
-      return inflateSync(body);
-    case "br":
-      return brotliDecompressSync(body);
-    default:
-      return body;
+  const unpack = unpackers[encoding?.trim().toLowerCase() ?? ""];
+  // HEAD, 204 and 304 name the encoding of a body that they do not send.
+  if (unpack === undefined || body.length === 0) return body;
+  try {
+    return unpack(body, limits);
+  } catch (cause) {
+    const isTooLarge = (cause as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE";
+    const reason = isTooLarge ? "it is larger than 128 MiB" : (cause as Error).message;
+    throw new Error(`The body of the response cannot be unpacked as ${encoding}: ${reason}.`, {
+      cause,
+    });
   }
 }
+
+const unpackers: Readonly<Record<string, typeof gunzipSync>> = {
+  gzip: gunzipSync,
+  "x-gzip": gunzipSync,
+  deflate: inflateSync,
+  br: brotliDecompressSync,
+};
 
 function decode(body: Uint8Array, contentType: string | undefined): string {
   const charset = /charset\s*=\s*"?([^\s;"]+)/i.exec(contentType ?? "")?.[1] ?? "utf-8";

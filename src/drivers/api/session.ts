@@ -12,11 +12,13 @@ import type {
 import type { Cookie } from "../../journey/cookie.ts";
 import type { Exchange } from "../../journey/exchange.ts";
 import type { SecretKeeper } from "../../journey/secret-keeper.ts";
+import { credentialsOf } from "./authorisation.ts";
 import { encodeBody } from "./body.ts";
 import { ApiCookies } from "./cookies.ts";
 import { Deadline } from "./deadline.ts";
-import { connectionError, deadlineError } from "./errors.ts";
+import { connectionError, deadlineError, nothingSent } from "./errors.ts";
 import { type Hop, HopAddress, requestOf } from "./hop.ts";
+import { pollWith } from "./polling.ts";
 import type { ApiPools } from "./pools.ts";
 import { isRedirect, nextHop } from "./redirects.ts";
 import { ReceivedResponse } from "./response.ts";
@@ -55,15 +57,26 @@ export class UndiciApiSession implements ApiSession {
   }
 
   async send(request: ApiRequest): Promise<ApiResponse> {
+    this.#lastRequest = request;
+    return await this.#deliver(request, (response) => {
+      this.#last = response;
+      this.#lastAtMs = performance.now();
+    });
+  }
+
+  async peek(request: ApiRequest): Promise<ApiResponse> {
+    return await this.#deliver(request, () => {});
+  }
+
+  /** Sends it and follows its redirects; `note` hears of every answer, the last one included. */
+  async #deliver(request: ApiRequest, note: (response: ApiResponse) => void): Promise<ApiResponse> {
     const deadline = new Deadline(request.timeoutMs ?? this.#options.requestMs, request.signal);
     this.#running.add(deadline);
-    this.#lastRequest = request;
     try {
       let hop = this.#firstHop(request);
       for (let redirects = 0; ; redirects += 1) {
-        const response = await this.#exchange(hop, deadline);
-        this.#last = response;
-        this.#lastAtMs = performance.now();
+        const response = await this.#exchange(hop, deadline, redirects);
+        note(response);
         if (request.redirects === "manual" || !isRedirect(response)) return response;
         if (redirects === mostRedirects) {
           throw new Error(
@@ -78,27 +91,16 @@ export class UndiciApiSession implements ApiSession {
     }
   }
 
-  async poll(
+  poll(
     request: ApiRequest,
     done: (response: ApiResponse) => boolean,
     options: PollOptions = {},
   ): Promise<ApiResponse> {
-    const { withinMs = this.#options.requestMs, everyMs = 100 } = options;
-    const endMs = performance.now() + withinMs;
-    let last: ApiResponse | undefined;
-    for (;;) {
-      const leftMs = Math.max(1, endMs - performance.now());
-      const timeoutMs = Math.min(request.timeoutMs ?? this.#options.requestMs, leftMs);
-      try {
-        last = await this.send({ ...request, timeoutMs });
-      } catch (error) {
-        // The time that was left was too short for an answer: the one before it is the last.
-        if (last === undefined || performance.now() < endMs) throw error;
-        return last;
-      }
-      if (done(last) || performance.now() + everyMs > endMs) return last;
-      await new Promise((resolve) => setTimeout(resolve, everyMs));
-    }
+    const { requestMs } = this.#options;
+    return pollWith((one) => this.send(one), { timeoutMs: requestMs, ...request }, done, {
+      withinMs: requestMs,
+      ...options,
+    });
   }
 
   get(path: string, options?: RequestOptions): Promise<ApiResponse> {
@@ -141,6 +143,10 @@ export class UndiciApiSession implements ApiSession {
     throw nothingSent(this.#options.actor);
   }
 
+  get headers(): Readonly<Record<string, string>> {
+    return { ...this.#headers };
+  }
+
   get lastResponseAtMs(): number | undefined {
     return this.#lastAtMs;
   }
@@ -167,6 +173,14 @@ export class UndiciApiSession implements ApiSession {
 
   async setCookies(cookies: readonly Cookie[]): Promise<void> {
     this.#cookies.add(cookies);
+  }
+
+  async setCookie(name: string, value: string): Promise<void> {
+    this.#cookies.set(name, value, this.#address({ method: "GET", path: "/" }));
+  }
+
+  async removeCookies(name?: string): Promise<void> {
+    this.#cookies.remove(name);
   }
 
   async close(): Promise<void> {
@@ -216,7 +230,7 @@ export class UndiciApiSession implements ApiSession {
     );
   }
 
-  async #exchange(hop: Hop, deadline: Deadline): Promise<ReceivedResponse> {
+  async #exchange(hop: Hop, deadline: Deadline, redirects: number): Promise<ReceivedResponse> {
     const cookie = this.#cookies.headerFor(hop.url);
     if (cookie !== undefined && hop.headers["cookie"] === undefined) hop.headers["cookie"] = cookie;
     const startedAtMs = Date.now();
@@ -231,6 +245,7 @@ export class UndiciApiSession implements ApiSession {
         status: statusCode,
         headers,
         body: await body.bytes(),
+        redirects,
         startedAtMs,
         durationMs: performance.now() - start,
       });
@@ -265,22 +280,6 @@ export class UndiciApiSession implements ApiSession {
   }
 }
 
-/** The value of the `authorization` header (RFC 9110, section 11.4). */
-function credentialsOf(authorisation: Authorisation): string | undefined {
-  switch (authorisation.kind) {
-    case "none":
-      return undefined;
-    case "bearer":
-      return `Bearer ${authorisation.token}`;
-    case "scheme":
-      return `${authorisation.scheme} ${authorisation.credentials}`;
-    case "basic": {
-      const { user, password } = authorisation;
-      return `Basic ${Buffer.from(`${user}:${password}`).toString("base64")}`;
-    }
-  }
-}
-
 function requestOptions(hop: Hop, deadline: Deadline): Dispatcher.RequestOptions {
   return {
     path: hop.url.path,
@@ -289,11 +288,4 @@ function requestOptions(hop: Hop, deadline: Deadline): Dispatcher.RequestOptions
     body: hop.body?.payload ?? null,
     signal: deadline.signal,
   };
-}
-
-function nothingSent(actor: string): Error {
-  return new Error(
-    `${actor} ${actor === "I" ? "have" : "has"} sent no request yet, so there is no response to look at.\n` +
-      'Send one first, for example: When I send a GET request to "/health"',
-  );
 }

@@ -1,10 +1,13 @@
 // Doing something to one element: find it, do it, and try again while the page still changes.
 import { describeTarget, type Target } from "../../journey/target.ts";
 import { type Found, findOne, type LookOptions } from "./locate.ts";
-import { describeSeconds, explainMissed } from "./missed.ts";
+import { explainMissed } from "./missed.ts";
+import { NotYet } from "./not-yet.ts";
 import { sortError } from "./playwright-errors.ts";
+import { orAfter } from "./promises.ts";
+import { describeSeconds } from "./seconds.ts";
 import { pageError, type Stage } from "./stage.ts";
-import { type Attempt, answered, orAfter, until } from "./wait.ts";
+import { type Attempt, answered, until } from "./wait.ts";
 
 export interface Act extends LookOptions {
   /** For messages: "clicked", as in "could not be clicked". */
@@ -13,25 +16,26 @@ export interface Act extends LookOptions {
   readonly withinMs?: number;
 }
 
-/** Thrown by what is performed when the page is not ready for it; the message is what to say at the deadline. */
-export class NotYet extends Error {}
-
-/** Finds the target and does it; at the deadline says what is there instead, or what was in the way. */
+/**
+ * Finds the target and does it; at the deadline says what is there instead, or what was in the way. Undefined when a
+ * dialog opened meanwhile.
+ */
 export async function act<T>(
   stage: Stage,
   target: Target,
   { done, withinMs = stage.timeouts.expectMs, ...look }: Act,
   perform: (found: Found, leftMs: number) => Promise<T>,
-): Promise<T> {
+): Promise<T | undefined> {
   const endMs = stage.now() + withinMs;
-  return await until(stage, withinMs, async (leftToLookMs): Promise<Attempt<T>> => {
-    const found = await answered(findOne(stage, target, look), leftToLookMs);
+  return await until(stage, withinMs, async (leftToLookMs): Promise<Attempt<T | undefined>> => {
+    const found = await answered(findOne(stage, target, { ...look, unread: true }), leftToLookMs);
     if (found.kind !== "found") {
       return { kind: "not-yet", explain: () => explainMissed(stage, found, withinMs, look.as) };
     }
     try {
       const leftMs = Math.max(1, Math.ceil(endMs - stage.now()));
-      return { kind: "done", value: await perform(found, leftMs) };
+      const value = await asPerson(stage, () => perform(found, leftMs));
+      return { kind: "done", value };
     } catch (error) {
       if (error instanceof NotYet) return { kind: "not-yet", explain: () => error.message };
       const trouble = sortError(error);
@@ -41,6 +45,14 @@ export async function act<T>(
       const text = `${what}: ${reason} (waited ${describeSeconds(withinMs)}).`;
       return { kind: "not-yet", explain: () => text };
     }
+  });
+}
+
+/** Does what a person does with hand or keyboard: a dialog that it opens stays open, a window is asked for. */
+export async function asPerson<T>(stage: Stage, perform: () => Promise<T>): Promise<T | undefined> {
+  return await stage.dialogs.whileActing(() => {
+    stage.tabs.acts(stage.page());
+    return perform();
   });
 }
 

@@ -1,7 +1,7 @@
 // What a person does with hand and keyboard: click, point, type, press keys.
 import type { BrowserSession } from "../../journey/browser-port.ts";
 import { describeTarget, type Target } from "../../journey/target.ts";
-import { act, actAndArrive } from "./act.ts";
+import { act, actAndArrive, asPerson } from "./act.ts";
 import { chooseOptions } from "./choices.ts";
 import { parseKey } from "./keys.ts";
 import type { Found } from "./locate.ts";
@@ -38,7 +38,7 @@ export function createActions(stage: Stage): Actions {
     async pressKey(key, target) {
       const parsed = parseKey(key);
       if (target === undefined) {
-        await actAndArrive(stage, () => pressAnywhere(stage, parsed));
+        await asPerson(stage, () => actAndArrive(stage, () => pressAnywhere(stage, parsed)));
         return;
       }
       await act(stage, target, { done: `given the key ${key}` }, ({ locator }, timeout) =>
@@ -51,12 +51,40 @@ export function createActions(stage: Stage): Actions {
 async function fillIn(
   stage: Stage,
   target: Target,
-  { locator, reading }: Found,
+  found: Found,
   value: string,
   timeout: number,
 ): Promise<void> {
-  const { tag, type } = reading;
+  const { locator } = found;
+  const type = (await locator.getAttribute("type", { timeout }))?.toLowerCase() ?? "";
   if (type === "password") stage.secrets.learn(value);
+  if (mayTakeText(type)) {
+    const refusal = await locator.fill(value, { timeout }).then(() => undefined, asRefusal);
+    if (refusal === undefined) return;
+  }
+  await fillSpecial(stage, target, found, value, timeout);
+}
+
+/** Anything but an input of another kind: what cannot be filled in is found out by trying. */
+function mayTakeText(type: string): boolean {
+  return forms[type] === undefined && !/^(?:checkbox|radio|file)$/.test(type);
+}
+
+function asRefusal(error: unknown): unknown {
+  if (sortError(error).kind !== "other") throw error;
+  return error;
+}
+
+/** What is no plain field for text, or refused it. */
+async function fillSpecial(
+  stage: Stage,
+  target: Target,
+  found: Found,
+  value: string,
+  timeout: number,
+): Promise<void> {
+  const { locator } = found;
+  const { tag, type } = await found.read();
   const reject = (problem: string) =>
     pageError(stage, `The ${describeTarget(target)} on ${stage.page().url()} ${problem}`);
   if (type === "checkbox" || type === "radio") {
@@ -64,13 +92,12 @@ async function fillIn(
   }
   if (type === "file") throw reject("takes files: attach one to it.");
   if (tag === "select") {
-    await chooseOptions(stage, target, { kind: "found", locator, reading }, [value], timeout);
+    await chooseOptions(stage, target, found, [value], timeout);
     return;
   }
   await locator.fill(value, { timeout }).catch((error: unknown) => {
-    const trouble = sortError(error);
-    if (trouble.kind !== "other") throw error;
-    throw reject(`does not take "${value}": ${forms[type] ?? `${condense(error)}.`}`);
+    const refusal = condense(asRefusal(error));
+    throw reject(`does not take "${value}": ${forms[type] ?? `${refusal}.`}`);
   });
   const form = forms[type];
   if (form === undefined) return;

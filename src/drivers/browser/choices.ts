@@ -3,9 +3,10 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import type { BrowserSession } from "../../journey/browser-port.ts";
 import { describeTarget, type Target } from "../../journey/target.ts";
-import { act, actAndArrive, NotYet } from "./act.ts";
+import { act, actAndArrive } from "./act.ts";
 import { fileKind } from "./kinds.ts";
 import type { Found } from "./locate.ts";
+import { NotYet } from "./not-yet.ts";
 import { nearestNames } from "./outline.ts";
 import { type Options, readOptions } from "./reading.ts";
 import { pageError, type Stage } from "./stage.ts";
@@ -46,7 +47,8 @@ export async function chooseOptions(
   options: readonly string[],
   timeoutMs: number,
 ): Promise<void> {
-  if (found.reading.tag === "select") await chooseNative(stage, target, found, options, timeoutMs);
+  if ((await found.read()).tag === "select")
+    await chooseNative(stage, target, found, options, timeoutMs);
   else await chooseFromPopup(stage, target, found, options, timeoutMs);
 }
 
@@ -107,11 +109,12 @@ function onlyIndex(texts: readonly string[], holds: (text: string) => boolean): 
 async function chooseFromPopup(
   stage: Stage,
   target: Target,
-  { locator, reading }: Found,
+  { locator, read }: Found,
   options: readonly string[],
   timeoutMs: number,
 ): Promise<void> {
   const endMs = stage.now() + timeoutMs;
+  const reading = await read();
   if (reading.tag === "input" && !/^(text|search|)$/.test(reading.type)) {
     throw pageError(stage, `The ${describeTarget(target)} has nothing to choose from.`);
   }
@@ -128,10 +131,11 @@ async function chooseFromPopup(
 async function check(
   stage: Stage,
   target: Target,
-  { locator, reading }: Found,
+  { locator, read }: Found,
   checked: boolean,
   timeout: number,
 ): Promise<void> {
+  const reading = await read();
   if (reading.states.checked === checked) return;
   if (!checked && reading.type === "radio") {
     throw pageError(

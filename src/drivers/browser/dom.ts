@@ -17,6 +17,12 @@ export interface DomElement {
   readonly selectedOptions?: ArrayLike<DomElement>;
   readonly options?: ArrayLike<DomElement>;
   readonly parentElement: DomElement | null;
+  readonly children: ArrayLike<DomElement>;
+  readonly colSpan?: number;
+  readonly href?: unknown;
+  readonly complete?: boolean;
+  readonly naturalWidth?: number;
+  readonly validationMessage?: string;
   readonly ownerDocument: DomDocument;
   getAttribute(name: string): string | null;
   matches(selector: string): boolean;
@@ -41,6 +47,8 @@ export interface DomObserver {
 /** The page's global object. */
 export interface DomWindow {
   readonly document: DomDocument;
+  readonly location: { readonly origin: string };
+  getComputedStyle(element: DomElement): { getPropertyValue(name: string): string };
   readonly MutationObserver: new (changed: () => void) => DomObserver;
   setTimeout(code: () => void, delayMs: number): number;
   clearTimeout(timer: number): void;

@@ -2,8 +2,9 @@
 import type { BrowserSession, Judge } from "../../journey/browser-port.ts";
 import { describeTarget, type Target } from "../../journey/target.ts";
 import { countMatches, findAny, findOne, type LookOptions } from "./locate.ts";
-import { describeSeconds, explainMissed } from "./missed.ts";
+import { explainMissed } from "./missed.ts";
 import type { Reading } from "./reading.ts";
+import { describeSeconds } from "./seconds.ts";
 import { explainStillThere, explainUnseenText } from "./seen.ts";
 import { pageError, type Stage } from "./stage.ts";
 import { type Attempt, answered, until } from "./wait.ts";
@@ -77,7 +78,8 @@ async function seeAny(
   withinMs: number,
 ): Promise<void> {
   // "I should see "…"" means what can be read; the name of a thing that shows no text is found by its kind.
-  const seen: Target = target.kind === "any" ? { ...target, kind: "text" } : target;
+  const seen: Target =
+    target.kind === "any" && target.own === undefined ? { ...target, kind: "text" } : target;
   if (seen.kind === "text" && seen.name.trim() === "") {
     throw pageError(stage, "There is no text to look for: the name between the quotes is empty.");
   }
@@ -121,7 +123,7 @@ async function judgeOne(
     if (found.kind !== "found") {
       return { kind: "not-yet", explain: () => explainMissed(stage, found, withinMs) };
     }
-    const problem = judge(found.reading);
+    const problem = judge(await answered(found.read(), leftMs));
     if (problem === undefined) return { kind: "done", value: undefined };
     return { kind: "not-yet", explain: () => explainProblem(stage, target, problem, withinMs) };
   });

@@ -1,14 +1,16 @@
 // What a page looked like when a scenario failed. Never throws: evidence must not hide the failure it is for.
 import type { PageFailure } from "../../journey/browser-port.ts";
 import { readCookies } from "./cookies.ts";
+import { orAfter } from "./promises.ts";
 import type { Stage } from "./stage.ts";
-import { orAfter } from "./wait.ts";
 
 const screenshotMs = 5_000;
 const questionMs = 1_000;
 
 /** The state of the page in front, secrets taken out of every text. */
 export async function captureFailure(stage: Stage): Promise<PageFailure> {
+  // A page with an open dialog can be neither asked nor shown.
+  await quietly(stage.dialogs.letGo());
   const page = stage.page();
   const { log, secrets } = stage;
   // First, so that redaction knows what signed somebody in.
@@ -27,7 +29,7 @@ export async function captureFailure(stage: Stage): Promise<PageFailure> {
       url: redact(url),
       reason: redact(reason),
     })),
-    dialogs: log.dialogs.map(redact),
+    dialogs: [...stage.dialogs.unexpected, ...stage.tabs.unexpected].map(redact),
     ...(screenshot !== undefined && { screenshot }),
   };
 }

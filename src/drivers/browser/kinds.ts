@@ -1,5 +1,6 @@
 // For each kind of thing that a sentence can name: the words for it and the ways to find it, best way first.
 import type { TargetKind } from "../../journey/target.ts";
+import { byFrameAddress, byFrameName } from "./frame-ways.ts";
 import {
   byAttribute,
   byLabel,
@@ -140,6 +141,11 @@ export const kinds: Readonly<Record<TargetKind, Kind>> = {
     roles: cellRoles,
     ways: [byRole(...cellRoles), byRoleSaying(...cellRoles), byTestId],
   },
+  column: {
+    plural: "columns",
+    roles: ["columnheader"],
+    ways: [byRole("columnheader"), bySelectorSaying("thead td, tr:first-child > td"), byTestId],
+  },
   dialog: {
     plural: "dialogs",
     roles: ["dialog", "alertdialog"],
@@ -197,6 +203,7 @@ export const kinds: Readonly<Record<TargetKind, Kind>> = {
     roles: ["status", "alert"],
     ways: [byRoleSaying("status", "log"), whenNamed(byRoleSaying("alert")), byTestId],
   },
+  frame: { plural: "frames", roles: [], ways: [byFrameName, byFrameAddress, byTestId] },
   text: { plural: "texts", roles: [], ways: [byText] },
 };
 

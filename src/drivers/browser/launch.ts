@@ -1,6 +1,6 @@
 // Starting a browser, or connecting to a remote one. Playwright is loaded here and not before.
 
-import type { Browser, BrowserType } from "@playwright/test";
+import type { Browser, BrowserType, devices } from "@playwright/test";
 import type { BrowserEngine } from "../../config/options.ts";
 import type { BrowserSettings } from "../../config/settings.ts";
 import { condense } from "./playwright-errors.ts";
@@ -14,7 +14,12 @@ export interface Executable {
   readonly args: readonly string[];
 }
 
-export type Engines = Readonly<Record<BrowserEngine, BrowserType>>;
+/** What Playwright knows of devices, by their names. */
+export type Devices = typeof devices;
+
+export type Engines = Readonly<Record<BrowserEngine, BrowserType>> & {
+  readonly devices: Devices;
+};
 
 export interface LaunchOptions {
   readonly settings: BrowserSettings;

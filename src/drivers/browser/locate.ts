@@ -2,9 +2,13 @@
 // question is a round trip; the closest match of the best way wins. It does not wait.
 import type { Locator } from "@playwright/test";
 import type { Target } from "../../journey/target.ts";
+import { cellInColumn, findColumn } from "./columns.ts";
+import { insideFrame } from "./frame-ways.ts";
 import { type Kind, kinds } from "./kinds.ts";
 import { closenesses, matchName } from "./names.ts";
-import { type Reading, type Readings, readElements } from "./reading.ts";
+import { NotYet } from "./not-yet.ts";
+import { kindOfOwn } from "./own-ways.ts";
+import { type Reading, type Readings, type ReadRequest, readElements } from "./reading.ts";
 import type { Stage } from "./stage.ts";
 import { type Scope, unite, type Way } from "./ways.ts";
 
@@ -12,7 +16,8 @@ export interface Found {
   readonly kind: "found";
   /** Exactly the one element. */
   readonly locator: Locator;
-  readonly reading: Reading;
+  /** Read with the search when that judges what it finds, else on demand. */
+  read(): Promise<Reading>;
 }
 
 export type Missed =
@@ -34,8 +39,15 @@ export type Missed =
 export interface LookOptions {
   /** How the target is found, where that is not by its own kind. */
   readonly as?: Kind;
+  /** Where it is looked for, in place of what the target says. */
+  readonly scope?: Locator;
   /** An attribute to read with it. */
   readonly attribute?: string;
+  /**
+   * Only finds. Reading happens among the page's own scripts, where Playwright must first bring its own code along:
+   * a third of a megabyte for each document. What acts on an element needs it elsewhere only.
+   */
+  readonly unread?: boolean;
 }
 
 /** The one element that the target means just now. */
@@ -47,14 +59,37 @@ export async function findOne(
   const matches = await findAll(stage, target, options);
   if (matches.kind !== "matches") return matches;
   const { scope, locator } = matches;
-  const { count, one } = matches.readings;
-  if (one === undefined) return { kind: "none", target, scope, count };
-  if (target.nth !== undefined) {
-    return { kind: "found", locator: nthOf(locator, target.nth), reading: one };
-  }
+  const { count } = matches.readings;
+  if (count < leastFor(target)) return { kind: "none", target, scope, count };
+  if (target.nth !== undefined) return foundAt(nthOf(locator, target.nth), matches.readings);
   return count === 1
-    ? { kind: "found", locator, reading: one }
+    ? foundAt(locator, matches.readings)
     : await findInnermost(target, matches, options);
+}
+
+/** How many there must be for the ordinal to mean one of them. */
+function leastFor({ nth = 1 }: Target): number {
+  return nth < 0 ? 1 : nth;
+}
+
+function foundAt(locator: Locator, { one }: Readings): Found {
+  return {
+    kind: "found",
+    locator,
+    read: async () => one ?? (await readOnly(locator)),
+  };
+}
+
+async function readAll(locator: Locator, request: ReadRequest, unread: boolean): Promise<Readings> {
+  return unread
+    ? { count: await locator.count() }
+    : await locator.evaluateAll(readElements, request);
+}
+
+async function readOnly(locator: Locator): Promise<Reading> {
+  const { one } = await readAll(locator, { index: 0, attribute: undefined }, false);
+  if (one === undefined) throw new NotYet("it went away");
+  return one;
 }
 
 interface Matches {
@@ -82,8 +117,8 @@ export interface AnyMatch {
 /** How many match at all, by any way and however loosely; a region must be there in any case. */
 export async function findAny(stage: Stage, target: Target): Promise<AnyMatch | Missed> {
   const scope = await findScope(stage, target);
-  if (scope !== undefined && scope.kind !== "found") return scope;
-  const searcher = createSearcher(stage, target, kinds[target.kind], scope?.locator);
+  if (isMissed(scope)) return scope;
+  const searcher = createSearcher(stage, target, kindOf(target), scope?.locator);
   const locator = searcher.anything();
   return { kind: "any", locator, count: await locator.count(), scope: scope?.locator };
 }
@@ -91,16 +126,16 @@ export async function findAny(stage: Stage, target: Target): Promise<AnyMatch | 
 async function findAll(
   stage: Stage,
   target: Target,
-  { as = kinds[target.kind], attribute }: LookOptions,
+  { as = kindOf(target), scope: given, attribute, unread = false }: LookOptions,
 ): Promise<Matches | Missed> {
-  const scope = await findScope(stage, target);
-  if (scope !== undefined && scope.kind !== "found") return scope;
+  const scope = given === undefined ? await findScope(stage, target) : { locator: given };
+  if (isMissed(scope)) return scope;
   const searcher = createSearcher(stage, target, as, scope?.locator);
   const overall = createSearcher(stage, target, as, undefined);
   const { nth = 1 } = target;
   const request = { index: nth < 0 ? nth : nth - 1, attribute };
   for await (const candidate of searcher.candidates()) {
-    const readings: Readings = await candidate.locator.evaluateAll(readElements, request);
+    const readings = await readAll(candidate.locator, request, unread);
     if (readings.count === 0) continue;
     const onPage = overall.like(candidate);
     return { kind: "matches", locator: candidate.locator, readings, scope: scope?.locator, onPage };
@@ -109,21 +144,52 @@ async function findAll(
 }
 
 /** The element that the target must stand in; undefined when that is the page. */
-async function findScope(stage: Stage, target: Target): Promise<Found | Missed | undefined> {
-  return target.within && (await findOne(stage, target.within));
+async function findScope(
+  stage: Stage,
+  target: Target,
+): Promise<{ readonly locator: Locator } | Missed | undefined> {
+  const { within = frameAround(stage, target) } = target;
+  if (within?.kind === "frame") {
+    const frame = await findOne(stage, within, { unread: true });
+    return frame.kind === "found" ? { locator: insideFrame(frame.locator) } : frame;
+  }
+  if (within?.kind === "column") return await findColumn(stage, within, findOne);
+  return within && (await findOne(stage, asPlace(within)));
+}
+
+/** The frame that the scenario has switched to; not around itself, nor around what it stands in. */
+function frameAround({ frame }: Stage, target: Target): Target | undefined {
+  for (let outer = frame; outer !== undefined; outer = outer.within) {
+    if (outer === target) return undefined;
+  }
+  return frame;
+}
+
+/** What a thing stands in is a region where the sentence does not say more: `within "Basket"`. */
+function asPlace(target: Target): Target {
+  return target.kind === "any" && target.own === undefined ? { ...target, kind: "region" } : target;
+}
+
+function isMissed(scope: { readonly locator: Locator } | Missed | undefined): scope is Missed {
+  const kind = scope !== undefined && "kind" in scope ? scope.kind : undefined;
+  return kind === "none" || kind === "several";
+}
+
+/** How things of that target are found, and what they are called. */
+export function kindOf({ kind, own, within }: Target): Kind {
+  if (own !== undefined) return kindOfOwn(own);
+  return kind === "cell" && within?.kind === "column" ? cellInColumn : kinds[kind];
 }
 
 /** Of matches inside each other (an item in an item, a link in an option) the innermost is meant. */
 async function findInnermost(
   target: Target,
   { locator, onPage, readings }: Matches,
-  { attribute }: LookOptions,
+  { attribute, unread = false }: LookOptions,
 ): Promise<Found | Missed> {
   const innermost = locator.filter({ hasNot: onPage });
-  const inner: Readings = await innermost.evaluateAll(readElements, { index: 0, attribute });
-  if (inner.count === 1 && inner.one !== undefined) {
-    return { kind: "found", locator: innermost, reading: inner.one };
-  }
+  const inner = await readAll(innermost, { index: 0, attribute }, unread);
+  if (inner.count === 1) return foundAt(innermost, inner);
   return { kind: "several", target, locator, count: readings.count };
 }
 

@@ -1,9 +1,11 @@
 // The words for a target that was not found, or found more than once: what is there, and how to say which.
 import { describeOrdinal, describeTarget, type Target } from "../../journey/target.ts";
-import { type Kind, kinds } from "./kinds.ts";
-import type { Missed } from "./locate.ts";
+import { listFrames } from "./frame-ways.ts";
+import type { Kind } from "./kinds.ts";
+import { kindOf, type Missed } from "./locate.ts";
 import { nearestNames, type OutlineEntry, readOutline } from "./outline.ts";
 import { describePlaces, type Place } from "./regions.ts";
+import { describeSeconds } from "./seconds.ts";
 import type { Stage } from "./stage.ts";
 
 /** More would not be read. */
@@ -15,7 +17,7 @@ export async function explainMissed(
   stage: Stage,
   missed: Missed,
   waitedMs: number,
-  kind: Kind = kinds[missed.target.kind],
+  kind: Kind = kindOf(missed.target),
 ): Promise<string> {
   return missed.kind === "several"
     ? await explainSeveral(stage, missed)
@@ -33,9 +35,13 @@ async function explainNone(
     const there = count === 1 ? "is only one" : `are only ${count}`;
     return `There is no ${describeTarget(target)} ${where}: there ${there}.`;
   }
-  const outline = await readOutline(scope ?? stage.page().locator("body"), outlineMs);
+  const missing = `There is no ${describeTarget(target)} ${where}.`;
+  const place = scope ?? stage.page().locator("body");
+  if (target.kind === "frame") return `${missing}\n${await listFrames(place)}`;
+  const outline = await readOutline(place, outlineMs);
+  if (outline === undefined) return `${missing}\nThe page has too much on it to say what is there.`;
   const lines = [
-    `There is no ${describeTarget(target)} ${where}.`,
+    missing,
     ...suggest(target, kind, outline),
     ...listThere(kind, outline, target.within !== undefined),
   ];
@@ -92,8 +98,13 @@ async function explainSeveral(
 
 /** In the plural: `links "Edit" in the row "Ada"`. */
 function describeAll(target: Target): string {
-  const plural = target.kind === "any" ? "things named" : kinds[target.kind].plural;
-  return `${plural} ${describeTarget({ ...target, kind: "any" })}`;
+  const plural = isUnnamedKind(target) ? "things named" : kindOf(target).plural;
+  const { own: _, ...rest } = target;
+  return `${plural} ${describeTarget({ ...rest, kind: "any" })}`.trimEnd();
+}
+
+function isUnnamedKind({ kind, own }: Target): boolean {
+  return kind === "any" && own === undefined;
 }
 
 function describePlace({ name, place }: Place): string {
@@ -101,8 +112,9 @@ function describePlace({ name, place }: Place): string {
 }
 
 function sayWhich(target: Target, places: readonly Place[]): string {
-  const noun = target.kind === "any" ? "" : ` ${target.kind}`;
-  const first = `\`the ${describeOrdinal(1)} ${quote(target.name)}${noun}\``;
+  const noun = isUnnamedKind(target) ? [] : [target.own?.noun ?? target.kind];
+  const name = target.name === "" ? [] : [quote(target.name)];
+  const first = `\`${["the", describeOrdinal(1), ...name, ...noun].join(" ")}\``;
   const nameable = places.filter((place) => place.nameable);
   const telling = nameable.find(
     (place) => nameable.filter((other) => other.place === place.place).length === 1,
@@ -110,10 +122,6 @@ function sayWhich(target: Target, places: readonly Place[]): string {
   return telling === undefined || target.within !== undefined
     ? `Say which: ${first}.`
     : `Say which: ${first}, or add \`${telling.place}\`.`;
-}
-
-export function describeSeconds(ms: number): string {
-  return `${Number((ms / 1000).toFixed(1))} s`;
 }
 
 function quote(text: string): string {

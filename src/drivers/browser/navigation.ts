@@ -1,8 +1,9 @@
 // Opening addresses, going back and forth, loading again.
 import type { Page, Response } from "@playwright/test";
 import type { BrowserSession } from "../../journey/browser-port.ts";
-import { describeSeconds } from "./missed.ts";
 import { condense, sortError } from "./playwright-errors.ts";
+import { orAfter } from "./promises.ts";
+import { describeSeconds } from "./seconds.ts";
 import { pageError, type Stage } from "./stage.ts";
 import { endedError } from "./wait.ts";
 
@@ -55,7 +56,7 @@ async function goTo(
   const before = stage.page().url();
   const response = await navigate(stage, `one page ${direction}`, go);
   // Playwright answers null both for a page within the document and for no page at all.
-  if (response === null && stage.page().url() === before) {
+  if (response === null && stage.page().url() === before && stage.dialogs.open === undefined) {
     throw pageError(stage, `There is no page to go ${direction} to from ${before}.`);
   }
 }
@@ -65,11 +66,25 @@ async function navigate(
   destination: string,
   go: (page: Page) => Promise<Response | null>,
 ): Promise<Response | null> {
+  stage.frame = undefined;
+  // A page may open a dialog as soon as it loads, which then is the next step's.
+  const response = await stage.dialogs.whileActing(() => goAndWait(stage, destination, go));
+  return response ?? null;
+}
+
+async function goAndWait(
+  stage: Stage,
+  destination: string,
+  go: (page: Page) => Promise<Response | null>,
+): Promise<Response | null> {
   const page = stage.page();
   const { heard, stop } = listenForAnswer(page);
+  const downloads = stage.downloads.list.length;
   try {
     return await go(page);
   } catch (error) {
+    // The address of a file: the page stays, and the file comes.
+    if (await hasBegun(stage, downloads, error)) return null;
     // The page itself went on to another address while it was opening, as sign-in pages do.
     if (/interrupted by another navigation/.test(String(error))) {
       await settle(stage, page);
@@ -79,6 +94,15 @@ async function navigate(
   } finally {
     stop();
   }
+}
+
+/** Playwright tells of the end of a navigation before it tells of the file that it became. */
+const fileMs = 500;
+
+async function hasBegun({ downloads }: Stage, before: number, error: unknown): Promise<boolean> {
+  if (!/ERR_ABORTED|Download is starting/.test(String(error))) return false;
+  if (downloads.list.length === before) await orAfter(downloads.next(), fileMs, undefined);
+  return downloads.list.length > before;
 }
 
 /** Notes whether the main document was answered, to tell a silent product from a slow page. */

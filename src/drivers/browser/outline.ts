@@ -9,12 +9,26 @@ export interface OutlineEntry {
   readonly name: string;
 }
 
-/** The visible things below the element, in page order; nothing when the page does not tell in time. */
+/** Listing more would keep the page busy for seconds, after the step has ended. */
+const mostElements = 20_000;
+
+/** The visible things below the element, in page order; undefined when they are too many, or not told in time. */
 export async function readOutline(
   root: Locator,
   timeoutMs: number,
-): Promise<readonly OutlineEntry[]> {
-  return parseOutline(await root.ariaSnapshot({ timeout: timeoutMs }).catch(() => ""));
+): Promise<readonly OutlineEntry[] | undefined> {
+  try {
+    const size = await root.evaluate(countElements, undefined, { timeout: timeoutMs });
+    if (size > mostElements) return undefined;
+    return parseOutline(await root.ariaSnapshot({ timeout: timeoutMs }));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Runs in the page. */
+function countElements(root: { getElementsByTagName(name: string): ArrayLike<unknown> }): number {
+  return root.getElementsByTagName("*").length;
 }
 
 /** Reads Playwright's ARIA snapshot: lines of `- role "name" [state]: text`, in YAML's quotes where needed. */

@@ -1,6 +1,7 @@
-// What goes wrong on an actor's pages while nobody looks: console errors, failed requests, dialogs.
+// What happens on an actor's pages while nobody looks: what they log, request, and what goes wrong.
 // Kept raw and bounded; redaction is for whoever takes it out.
-import type { BrowserContext, ConsoleMessage, Dialog, Request, Response } from "@playwright/test";
+import type { BrowserContext, ConsoleMessage, Request, Response } from "@playwright/test";
+import type { SeenRequest } from "../../journey/browser/witness-port.ts";
 import type { AllowedHosts } from "./hosts.ts";
 
 export interface FailedRequest {
@@ -12,16 +13,17 @@ export interface FailedRequest {
 export interface PageLog {
   readonly consoleErrors: readonly string[];
   readonly failedRequests: readonly FailedRequest[];
-  /** All dialogs so far, in words: `an alert appeared and was dismissed: "Saved"`. */
-  readonly dialogs: readonly string[];
-  /** The dialogs that no error has mentioned yet. */
-  takeUnexpectedDialogs(): readonly string[];
+  /** What pages wrote to the console, errors and uncaught exceptions included, oldest first. */
+  readonly console: readonly string[];
+  /** The requests of all pages, oldest first. */
+  readonly requests: readonly SeenRequest[];
   /** True once a page's own process has crashed. */
   readonly crashed: boolean;
 }
 
 /** A page that logs without end must not fill the memory; the newest say what went wrong last. */
 const kept = 50;
+const keptRequests = 2_000;
 const longestText = 2_000;
 // A page that is left aborts what it was loading: nothing went wrong there.
 const leaving = /net::ERR_ABORTED|NS_BINDING_ABORTED|Load request cancelled/;
@@ -32,15 +34,20 @@ const networkEcho = /^Failed to load resource:/;
 export function watchPages(context: BrowserContext, hosts: AllowedHosts): PageLog {
   const consoleErrors: string[] = [];
   const failedRequests: FailedRequest[] = [];
-  const dialogs: string[] = [];
-  let mentioned = 0;
+  const console: string[] = [];
+  const requests: SeenRequest[] = [];
   let crashed = false;
 
   context.on("console", (message) => {
+    keep(console, cut(message.text()));
     if (message.type() !== "error" || networkEcho.test(message.text())) return;
     keep(consoleErrors, describeConsole(message));
   });
-  context.on("weberror", (event) => keep(consoleErrors, cut(`Uncaught ${String(event.error())}`)));
+  context.on("weberror", (event) => {
+    const text = cut(`Uncaught ${String(event.error())}`);
+    keep(consoleErrors, text);
+    keep(console, text);
+  });
   context.on("requestfailed", (request) => {
     const reason = request.failure()?.errorText ?? "failed";
     if (!hosts.allows(request.url())) keep(failedRequests, failed(request, hosts.reason));
@@ -50,13 +57,10 @@ export function watchPages(context: BrowserContext, hosts: AllowedHosts): PageLo
     if (response.status() >= 400) keep(failedRequests, refused(response));
   });
   context.on("request", (request) => {
+    keep(requests, { method: request.method(), url: cut(request.url()) }, keptRequests);
     // Playwright's routes see only the first request of a chain of redirects.
     const redirected = request.redirectedFrom() !== null && !hosts.allows(request.url());
     if (redirected) keep(failedRequests, failed(request, hosts.redirectReason));
-  });
-  context.on("dialog", (dialog) => {
-    const described = describeDialog(dialog);
-    if (described !== undefined) keep(dialogs, described);
   });
   context.on("page", (page) => {
     page.on("crash", () => {
@@ -67,21 +71,17 @@ export function watchPages(context: BrowserContext, hosts: AllowedHosts): PageLo
   return {
     consoleErrors,
     failedRequests,
-    dialogs,
-    takeUnexpectedDialogs() {
-      const fresh = dialogs.slice(mentioned);
-      mentioned = dialogs.length;
-      return fresh;
-    },
+    console,
+    requests,
     get crashed() {
       return crashed;
     },
   };
 }
 
-function keep<T>(list: T[], entry: T): void {
+function keep<T>(list: T[], entry: T, most = kept): void {
   list.push(entry);
-  if (list.length > kept) list.shift();
+  if (list.length > most) list.shift();
 }
 
 function cut(text: string): string {
@@ -101,15 +101,4 @@ function failed(request: Request, reason: string): FailedRequest {
 function refused(response: Response): FailedRequest {
   const reason = `${response.status()} ${response.statusText()}`.trim();
   return failed(response.request(), reason);
-}
-
-/** Answers the dialog, since a page with an open one stands still; undefined when a person would not notice it. */
-function describeDialog(dialog: Dialog): string | undefined {
-  const kind = dialog.type();
-  // Whoever leaves a page on purpose says yes to "Leave site?".
-  const answered = kind === "beforeunload" ? dialog.accept() : dialog.dismiss();
-  answered.catch(() => {});
-  if (kind === "beforeunload") return undefined;
-  const article = kind === "alert" ? "an" : "a";
-  return `${article} ${kind} that no step expected appeared and was dismissed: "${cut(dialog.message())}"`;
 }

@@ -1,6 +1,7 @@
 // Whether the page in front is on its way to another address: after a click that leaves the page,
 // the next step belongs to the page that comes.
 import type { BrowserContext, Page, Request } from "@playwright/test";
+import { deferred } from "./promises.ts";
 
 export interface PendingNavigation {
   readonly url: string;
@@ -57,12 +58,4 @@ function navigatedPage(request: Request): Page | undefined {
     // Playwright has no frame yet for the first request of a popup.
     return undefined;
   }
-}
-
-function deferred(): { readonly promise: Promise<void>; readonly resolve: () => void } {
-  let resolve = () => {};
-  const promise = new Promise<void>((settle) => {
-    resolve = settle;
-  });
-  return { promise, resolve };
 }

@@ -31,7 +31,8 @@ export async function startRecording(
   const traced = settings.trace !== "off";
   const pages: Page[] = [];
   if (settings.video !== "off") context.on("page", (page) => pages.push(page));
-  const start = () => context.tracing.start({ screenshots: true, snapshots: true, title: actor });
+  // Snapshots show the page at every step already; a film strip beside them doubles what a trace costs.
+  const start = () => context.tracing.start({ screenshots: false, snapshots: true, title: actor });
   // It makes a folder of its own, which an interrupted run would leave behind elsewhere.
   if (traced) await withTemporaryFolder(temporaryFolder, start);
   return {

@@ -1,9 +1,9 @@
 // The words for a text that is not on the page, and for one that still is.
 import type { Locator } from "@playwright/test";
 import { describeTarget, type Target } from "../../journey/target.ts";
-import { describeSeconds } from "./missed.ts";
 import { nearestNames, readOutline } from "./outline.ts";
 import { describePlaces, type Place } from "./regions.ts";
+import { describeSeconds } from "./seconds.ts";
 import type { Stage } from "./stage.ts";
 
 const outlineMs = 1_500;
@@ -16,7 +16,7 @@ export async function explainUnseenText(
   waitedMs: number,
 ): Promise<string> {
   const root = scope ?? stage.page().locator("body");
-  const outline = await readOutline(root, outlineMs);
+  const outline = (await readOutline(root, outlineMs)) ?? [];
   const near = nearestNames(
     target.name,
     outline.map(({ name }) => name),

@@ -2,8 +2,13 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import type { BrowserSettings, Timeouts } from "../../config/settings.ts";
 import type { SecretKeeper } from "../../journey/secret-keeper.ts";
+import type { Target } from "../../journey/target.ts";
+import type { Dialogs } from "./dialogs.ts";
+import type { Downloads } from "./downloads.ts";
+import { PageError } from "./page-error.ts";
 import type { PageLog } from "./page-log.ts";
 import type { PendingNavigations } from "./pending-navigations.ts";
+import type { Tabs } from "./tabs.ts";
 
 export interface Stage {
   readonly actor: string;
@@ -17,7 +22,12 @@ export interface Stage {
   readonly addressSetting: string;
   readonly log: PageLog;
   readonly navigations: PendingNavigations;
-  /** The page in front: the newest one that is open. */
+  readonly dialogs: Dialogs;
+  readonly tabs: Tabs;
+  readonly downloads: Downloads;
+  /** Where targets are looked for, with those that surround it; the whole page when undefined. */
+  frame: Target | undefined;
+  /** The page in front. */
   page(): Page;
   /** When the page in front was asked for last; 0 before. */
   usedAtMs(): number;
@@ -27,18 +37,9 @@ export interface Stage {
   ended(): string | undefined;
 }
 
-/** Something on the page was not as the step needs it. The text says what to look at; a stack would add nothing. */
-export class PageError extends Error {
-  override readonly name = "PageError";
-
-  constructor(message: string) {
-    super(message);
-    this.stack = `${this.name}: ${message}`;
-  }
-}
-
-/** The error for a text, with secrets taken out and with the dialogs that nobody expected. */
+/** The error for a text, with secrets taken out and with the dialogs and windows that nobody expected. */
 export function pageError(stage: Stage, text: string): PageError {
-  const dialogs = stage.log.takeUnexpectedDialogs().map((dialog) => `\nMeanwhile ${dialog}.`);
-  return new PageError(stage.secrets.redact(text + dialogs.join("")));
+  const surprises = [...stage.dialogs.takeUnexpected(), ...stage.tabs.takeUnexpected()];
+  const meanwhile = surprises.map((surprise) => `\nMeanwhile ${surprise}.`);
+  return new PageError(stage.secrets.redact(text + meanwhile.join("")));
 }

@@ -2,8 +2,10 @@
 // The page itself says when it changes, so an outcome is seen within milliseconds and without polling hard.
 import type { Page } from "@playwright/test";
 import type { DomWindow } from "./dom.ts";
+import { PageError } from "./page-error.ts";
 import { sortError } from "./playwright-errors.ts";
-import { PageError, pageError, type Stage } from "./stage.ts";
+import { orAfter } from "./promises.ts";
+import { pageError, type Stage } from "./stage.ts";
 
 export type Attempt<T> =
   | { readonly kind: "done"; readonly value: T }
@@ -25,6 +27,19 @@ export async function until<T>(
   attempt: (leftMs: number) => Promise<Attempt<T>>,
 ): Promise<T> {
   const endMs = stage.now() + withinMs;
+  await stage.dialogs.letGo();
+  try {
+    return await tryUntil(stage, endMs, attempt);
+  } finally {
+    stage.dialogs.hold();
+  }
+}
+
+async function tryUntil<T>(
+  stage: Stage,
+  endMs: number,
+  attempt: (leftMs: number) => Promise<Attempt<T>>,
+): Promise<T> {
   let explain: () => string | Promise<string> = () => "The page kept changing.";
   let changed: Promise<unknown> | undefined;
   for (;;) {
@@ -96,17 +111,6 @@ async function explained(explain: () => string | Promise<string>, stage: Stage):
 
 function silenceOf(stage: Stage): string {
   return `The page ${stage.page().url()} does not answer: a script of its own keeps it busy.`;
-}
-
-/** The promise's value, or the other one when that takes too long. */
-export async function orAfter<T>(promise: Promise<T>, afterMs: number, otherwise: T): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<T>((resolve) => {
-    timer = setTimeout(() => resolve(otherwise), afterMs);
-  });
-  // The loser of the race may still fail; nobody waits for it any more.
-  promise.catch(() => {});
-  return await Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
 async function pause(ms: number): Promise<void> {

@@ -4,6 +4,7 @@ import { parseCheck } from "../../../src/checks/check-parser.ts";
 import { checkPattern } from "../../../src/checks/check-pattern.ts";
 import { forms, verbs } from "../../../src/checks/grammar.ts";
 import type { Source } from "../../../src/checks/predicate.ts";
+import type { OwnKind } from "../../../src/checks/surroundings.ts";
 
 interface GoldenCheck {
   readonly check: string;
@@ -26,7 +27,8 @@ function judge(
   resolve?: (text: string) => unknown,
 ): string | undefined {
   const parsed = parseCheck(check, resolve);
-  return parsed.kind === "ok" ? parsed.check.judge(value, "it", source) : parsed.message;
+  const actual = value === "(now)" ? new Date().toISOString() : value;
+  return parsed.kind === "ok" ? parsed.check.judge(actual, "it", source) : parsed.message;
 }
 
 test.each(golden)("$check: $value ($source)", (example) => {
@@ -181,4 +183,48 @@ test("what has the shape of a kind and no sensible size is not of that kind", ()
   expect(judge({ check: "should be an email", value: address(3_000) })).toMatch(/^expected/);
   expect(judge({ check: "should be a number", value: "1e999" })).toMatch(/^expected/);
   expect(judge({ check: "should be greater than 5", value: "1e999" })).toMatch(/not a number$/);
+});
+
+const surroundings = {
+  now: () => new Date("2026-02-03T04:05:06Z"),
+  locale: "de-DE",
+  own: new Map<string, OwnKind>([
+    ["german iban", (value: unknown) => /^DE\d{20}$/.test(String(value)) || "it has no 20 digits"],
+    ["even number", (value: unknown) => Number(value) % 2 === 0],
+  ]),
+};
+
+function judgeThere(check: string, value: unknown): string | undefined {
+  const parsed = parseCheck(check, undefined, surroundings);
+  return parsed.kind === "ok" ? parsed.check.judge(value, "it") : parsed.message;
+}
+
+test("amounts are read as the locale writes them, and sentences as sentences do", () => {
+  expect(judgeThere("should be 1,234.50 €", "1.234,50 €")).toBeUndefined();
+  expect(judgeThere('should be the amount "1.234,50 €"', "1.234,50\u00A0€")).toBeUndefined();
+  expect(judgeThere("should be the amount 1234", "1.234")).toBeUndefined();
+  expect(judgeThere("should be less than 100 €", "99,99 EUR")).toBeUndefined();
+  expect(judgeThere("should be 12.50 €", "12.50 €")).toMatch(/not an amount \(as "de-DE"/);
+});
+
+test("days are seen from the clock", () => {
+  expect(judgeThere("should be today", "2026-02-03T23:59:59Z")).toBeUndefined();
+  expect(judgeThere("should be today", "2026-02-04")).toMatch(/^expected it to be today/);
+  expect(judgeThere("should be tomorrow", "2026-02-04")).toBeUndefined();
+  expect(judgeThere("should not be yesterday", "2026-02-02")).toMatch(/^expected it not to be/);
+  expect(judgeThere("should be within the next 2 days", "2026-02-05")).toBeUndefined();
+  expect(judgeThere("should be within the last week", "2026-02-04")).toMatch(/^expected/);
+});
+
+test("kinds that a team defined are checked, negated, and told when nobody knows them", () => {
+  expect(judgeThere("should be a valid German IBAN", `DE${"1".repeat(20)}`)).toBeUndefined();
+  expect(judgeThere("should be a valid German IBAN", "DE1")).toBe(
+    'expected it to be a valid German IBAN, but it was "DE1": it has no 20 digits',
+  );
+  expect(judgeThere("should not be a valid German IBAN", "DE1")).toBeUndefined();
+  expect(judgeThere("should not be a valid even number", 4)).toBe(
+    "expected it not to be a valid even number, but it was 4",
+  );
+  expect(judgeThere("should be a valid German IBAN", undefined)).toMatch(/there is none$/);
+  expect(judgeThere("should be a valid german ibn", "x")).toContain('Did you mean "german iban"?');
 });

@@ -49,6 +49,7 @@ describe("the defaults are those that a run has", () => {
     preflight: settings.preflight,
     ...flatten("browser", settings.browser),
     ...flatten("timeouts", settings.timeouts),
+    ...flatten("mail", settings.mail),
     ...flatten("secrets", settings.secrets),
     ...flatten("reports", settings.reports),
   };

@@ -88,7 +88,7 @@ test("unique values stay within a scenario and differ between two, and by label"
     (value) => Number.isInteger(value) && String(value).length === 9,
   );
   expect(() => memory.resolve("{{unique.mail}}")).toThrow(
-    'Nothing unique is called "mail"; there are: id, email, name, number. Did you mean {{unique.email}}?',
+    'Nothing unique is called "mail"; there are: id, uuid, email, name, username, word, number. Did you mean {{unique.email}}?',
   );
 });
 

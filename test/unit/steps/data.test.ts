@@ -5,7 +5,12 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Envelope } from "@cucumber/messages";
 import { expect, onTestFinished, test } from "vitest";
-import { defaultBrowser, defaultTimeouts, type Settings } from "../../../src/config/settings.ts";
+import {
+  defaultBrowser,
+  defaultMail,
+  defaultTimeouts,
+  type Settings,
+} from "../../../src/config/settings.ts";
 
 const repository = fileURLToPath(new URL("../../../", import.meta.url));
 
@@ -18,6 +23,10 @@ const settings: Settings = {
   timeouts: defaultTimeouts,
   secrets: { names: [], environment: [], patterns: [] },
   reports: { folder: "reports", html: false, json: false, markdown: false, messages: false },
+  mail: defaultMail,
+  signIn: {},
+  locators: {},
+  pages: {},
   preflight: false,
   dryRun: false,
 };
@@ -171,6 +180,38 @@ const mistakes = [
     'Given I remember the JSON as "j":\n      """\n      {"a": }\n      """',
     "This is not JSON, line 1, column 7:",
   ],
+  [
+    "a number too long to keep",
+    'Given I remember 9007199254740993 as "n"',
+    "more digits than a number can keep",
+  ],
+  ["a random thing nobody knows", 'When I generate a random emial as "e"', 'Did you mean "email"?'],
+  [
+    "bounds the wrong way round",
+    'When I generate a random number between 9 and 1 as "n"',
+    "no number between 9 and 1",
+  ],
+  [
+    "a text made of nothing known",
+    'When I generate a random text of 3 apples as "t"',
+    "not of apples",
+  ],
+  [
+    "no number in a text",
+    'When I remember the first number in {{word}} as "n"',
+    'There is no number in "x".',
+  ],
+  [
+    "what is not there in a text",
+    'When I remember the part of {{word}} after "y" as "n"',
+    'There is no "y" in "x".',
+  ],
+  ["calculating with words", 'When I remember {{word}} plus 1 as "n"', "is not a number"],
+  ["a division by nothing", 'When I remember 1 divided by 0 as "n"', "has no result"],
+  ["a size of nothing known", 'Given a file "x" of 3 apples', "is no size of a file"],
+  ["a file of the project to delete", 'When I delete the file "a.feature"', "are not deleted"],
+  ["a format nobody knows", 'When I remember today in the format "DD" as "d"', '"DD" is no part'],
+  ["a kind nobody defined", "Then {{word}} should be a valid German IBAN", "defineCheck("],
   ["what should not be there", 'Then "word" should not be remembered', 'but it was "x"'],
   ["what should be there", 'Then "other" should be remembered', 'Nothing is remembered as "other"'],
 ] as const;

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Envelope } from "@cucumber/messages";
 import { stepPacks } from "../../../src/config/options.ts";
-import { defaultBrowser, defaultTimeouts, type Settings } from "../../../src/config/settings.ts";
+import { defaultBrowser, defaultMail, defaultTimeouts, type Settings } from "../../../src/config/settings.ts";
 
 const repository = fileURLToPath(new URL("../../../", import.meta.url));
 
@@ -52,7 +52,7 @@ export async function runCucumber(
   };
   try {
     for (const [name, content] of Object.entries(all)) writeFileSync(join(folder, name), content);
-    const output = await cucumber(folder);
+    const output = await cucumber(folder, settings.locators ?? {});
     const messages = join(folder, "messages.ndjson");
     if (!existsSync(messages)) throw new Error(output);
     return readRun(readFileSync(messages, "utf8"));
@@ -68,13 +68,17 @@ const defaultSettings: Settings = {
   prefix: "",
   browser: { ...defaultBrowser, trace: "off" },
   timeouts: defaultTimeouts,
+  mail: defaultMail,
   secrets: { names: [], environment: [], patterns: [] },
   reports: { folder: "reports", html: false, json: false, markdown: false, messages: false },
+  locators: {},
+  pages: {},
+  signIn: {},
   preflight: false,
   dryRun: false,
 };
 
-async function cucumber(folder: string): Promise<string> {
+async function cucumber(folder: string, locators: Settings["locators"]): Promise<string> {
   const loader = join(repository, "scripts/typescript.mjs");
   const bin = join(repository, "node_modules/@cucumber/cucumber/bin/cucumber.js");
   const child = spawn(process.execPath, ["--import", loader, bin], {
@@ -84,6 +88,7 @@ async function cucumber(folder: string): Promise<string> {
       CUCUMBER_PUBLISH_QUIET: "true",
       TS_NODE_PROJECT: join(repository, "tsconfig.json"),
       STORYPROOF_TEMPORARY_FOLDER: join(folder, "tmp"),
+      STORYPROOF_LOADING: JSON.stringify({ locators }),
     },
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -1,0 +1,17 @@
+Feature: What a screen reader is told
+
+  Roles and accessible names, headings, images and the language of the page.
+
+  Scenario: Names and roles
+    Given I am on "/about"
+    Then the accessible name of the button "Close the notice" should be "Close the notice"
+    And the "Close the notice" button should have the accessible name "Close the notice"
+    And the "Close the notice" button should have the role "button"
+    And the role of the image "Our shop" should be "img"
+
+  Scenario: The outline of a page
+    Given I am on "/about"
+    Then the headings should be in order
+    And every image should have a text alternative
+    And all images should have alt text
+    And the language of the page should be "en"

@@ -1,0 +1,90 @@
+Feature: Preparing a request
+  What is said of "the request" goes with the next one only; a header that an actor sets goes with all of theirs, until
+  it is removed. Redirects are followed unless a sentence says otherwise.
+
+  Scenario: Headers stay, what belongs to the request does not
+    Given I set the header "x-shop-key" to "k-1"
+    And I set the "accept-language" header to "de"
+    When I send a GET request to "/api/wishes"
+    Then the response "key" should be "k-1"
+    When I remove the header "x-shop-key"
+    And I send a GET request to "/api/wishes"
+    Then the response "key" should be null
+    Given the request header "x-shop-key" is "k-2"
+    And the "accept" request header is "application/json"
+    When I send a GET request to "/api/wishes"
+    Then the response "key" should be "k-2"
+    When I send a GET request to "/api/wishes"
+    Then the response "key" should be null
+    Given I set the header "x-shop-key" to "k-3" for the next request
+    When I send a GET request to "/api/wishes"
+    Then the response "key" should be "k-3"
+    Given the header "x-shop-key" is set to "k-4"
+    And the "accept-language" header is set to "en"
+    When I send a GET request to "/api/wishes"
+    Then the response "key" should be "k-4"
+
+  Scenario: Several headers stand in a table
+    Given I set the following headers:
+      | x-shop-key | k-5 |
+    When I send a GET request to "/api/wishes"
+    Then the response "key" should be "k-5"
+    Given the following headers are set:
+      | x-shop-key | k-6 |
+    And the request headers are:
+      | accept | application/json |
+    When I send a GET request to "/api/wishes"
+    Then the response "key" should be "k-6"
+
+  Scenario: The query can be put together piece by piece
+    Given I set the query parameter "limit" to "2"
+    When I send a GET request to "/api/books"
+    Then the response should have 2 items
+    Given the query parameter "limit" is "1"
+    When I send a GET request to "/api/books"
+    Then the response should have 1 item
+    Given the following query parameters are set:
+      | search | emma |
+    When I send a GET request to "/api/books"
+    Then the response "[0].title" should be "Emma"
+
+  Scenario: The body is said before it is sent
+    Given the request body is:
+      """
+      { "book": 2, "quantity": 1 }
+      """
+    When I send a POST request to "/api/orders"
+    Then the response status should be 201
+    Given I set the request body to:
+      """
+      { "book": 3 }
+      """
+    When I send a POST request to "/api/orders"
+    Then the response "book" should be 3
+    Given I have the following JSON payload:
+      | book | 1 |
+    When I send a POST request to "/api/orders"
+    Then the response "book" should be 1
+    Given I set the body to '{ "book": 2 }'
+    When I send a POST request to "/api/orders"
+    Then the response "book" should be 2
+    Given I use the payload from file "files/order.json"
+    When I send a POST request to "/api/orders"
+    Then the response "book" should be 2
+
+  Scenario: A form grows field by field, and takes a file
+    Given I set the form field "name" to "Ada"
+    When I send a POST request to "/api/forms"
+    Then the response "name" should be "Ada"
+    Given I attach the file "files/note.txt" to the request as "cover"
+    When I send a POST request to "/api/covers"
+    Then the response "fileName" should be "note.txt"
+
+  Scenario: A redirect is looked at instead of followed
+    Given I do not follow redirects
+    When I send a GET request to "/catalogue"
+    Then the response status should be 301
+    And the response header "location" should be "/api/books"
+    Given I follow redirects
+    When I send a GET request to "/catalogue"
+    Then the response status should be 200

@@ -1,0 +1,46 @@
+Feature: Lists
+  Rows are compared by the fields that the table's first row names; a cell may be a value, a check or a placeholder.
+
+  Scenario: Every item
+    When I send a GET request to "/api/books"
+    Then every "price" in the response should be greater than 5
+    And each item's "title" should not be empty
+    And every item in the response should be an object
+    And each item's "id" should be unique
+    And every "title" in the response should be unique
+    And the response should have no duplicates
+    When I send a GET request to "/api/books/1"
+    Then every item in the response "tags" should be a string
+
+  Scenario: Some items
+    When I send a GET request to "/api/books"
+    Then the response should contain an item with:
+      | title  | Emma        |
+      | author | Jane Austen |
+    And the response should not contain an item with:
+      | title | War and Peace |
+    And the response should contain an item whose "price" is greater than 10
+    And the response should contain the rows:
+      | title       | price                |
+      | The Odyssey | 12                   |
+      | Emma        | should be at most 10 |
+
+  Scenario: All items
+    When I send a GET request to "/api/books"
+    Then the response should be a list of:
+      | id | title       |
+      | 1  | Middlemarch |
+      | 2  | Emma        |
+      | 3  | The Odyssey |
+    And the response should be the following rows in any order:
+      | title       |
+      | Emma        |
+      | Middlemarch |
+      | The Odyssey |
+
+  Scenario: Their order
+    When I send a GET request to "/api/books"
+    Then the response should be sorted by "id"
+    And the response should be sorted by "id" ascending
+    When I send a GET request to "/api/books/1"
+    Then the response "tags" should be sorted in descending order

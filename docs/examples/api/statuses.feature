@@ -1,0 +1,35 @@
+Feature: Statuses and times
+  A status is checked by its number, by number and name, or by its kind. When it is wrong, the failure shows the
+  beginning of the body. One response time is one sample: a bound that must hold belongs into a tag such as
+  `@latency:p95<300ms`.
+
+  Scenario: By number and name
+    When I send a GET request to "/api/books/1"
+    Then the response status should be 200 OK
+    And the HTTP status code should be "200"
+    And response code should be 200
+    And the status should not be 500
+    And the response status should be one of 200, 201
+    And I should get a 200
+    And the response should return 200
+    And the response should have status 200
+    When Alice sends a GET request to "/api/books/99"
+    Then Alice's response status should be 404
+    And Alice should get a 404 error
+    And the request should fail with 404
+    And the server should respond with a 404 Not Found
+
+  Scenario: By kind
+    When I send a GET request to "/api/books"
+    Then the request should succeed
+    And the response should be successful
+    And the response should not be a server error
+    When I send a GET request to "/api/books/99"
+    Then the request should fail
+    And the response should be a client error
+
+  Scenario: How long it took
+    When I send a GET request to "/api/books"
+    Then the response time should be less than 5 seconds
+    And the response should arrive within 5 s
+    And I should receive a response within 5000 ms

@@ -1,0 +1,23 @@
+Feature: The clock of the browser
+
+  Pages see the moment that the scenario says, in the browser's time zone, and it runs on from there. Time can pass at
+  once: "5 minutes pass" lets every timer of the page go off as often as it would have; moving the clock forward is like
+  closing the lid of a laptop for that time, and each timer goes off once at most.
+
+  Scenario: A page shows the time that it is
+    Given the browser's clock is "2026-03-01 10:00"
+    When I open "/settings"
+    Then I should see "It is 01/03/2026, 10:0"
+
+  Scenario: Somebody is signed out after a while
+    Given the browser's time is set to "2026-03-01 10:00"
+    And I am on "/settings"
+    When 5 minutes pass in the browser
+    Then I should see "You are signed in"
+    When I move the clock forward by 10 minutes
+    Then I should see "You were signed out"
+
+  Scenario: The clock stands still
+    Given the browser's clock stops at "2026-12-31 23:59:59"
+    When I open "/settings"
+    Then I should see "31/12/2026, 23:59:59"

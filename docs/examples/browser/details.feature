@@ -1,0 +1,37 @@
+Feature: Details of a thing
+
+  What belongs to a thing besides its text: its label, attributes and style, what is wrong with what was entered, where
+  a link leads. An error is the one that the page connects with its field (`aria-errormessage`, or `aria-describedby`
+  of an invalid field), else the browser's own.
+
+  Scenario: A field
+    Given I am on "/delivery"
+    Then the placeholder of "Email" should be "you@example.com"
+    And the "Email" field should have the placeholder "you@example.com"
+    And the label of "Email" should be "Email"
+    When I fill in "Email" with "nobody"
+    And I leave the "Email" field
+    Then the field "Email" should show the error "That is no address"
+    And the error message of "Email" should contain "no address"
+    And the "Email" field should be invalid
+    When I fill in "Email" with "ada@example.com"
+    And I leave "Email"
+    Then the "Email" field should show no error
+
+  Scenario: Attributes, classes and styles
+    Given I am on "/delivery"
+    Then the attribute "type" of the "Email" field should be "email"
+    And the "name" attribute of "Email" should be "email"
+    And the "Email" field should have the attribute "aria-describedby"
+    And the "Email" field should have the attribute "type" with value "email"
+    And the "Send" button should have the class "main"
+    And the "Send" button should not have the class "dangerous"
+    And the CSS property "display" of the "Send" button should contain "block"
+
+  Scenario: Links and images
+    Given I am on "/stock"
+    Then the link "Sort by price" should lead to "/stock?sort=price&page=2#prices"
+    And the tooltip of the link "Sort by price" should be "Cheapest first"
+    And the link "Sort by price" should have the tooltip "Cheapest first"
+    Given I am on "/about"
+    Then the image "Our shop" should be loaded

@@ -1,0 +1,25 @@
+Feature: What a thing is like
+
+  Every "should …" of the [checks](checks.md) can be asked of a thing: of fields what is entered, of all else what it
+  says. "Say", "show", "read" and "display" ask for a part of the text, in any case of letters.
+
+  Scenario: What it says
+    Given I am on "/stock"
+    Then the heading "Stock" should exist
+    And the row "Emma" should contain "7.00 €"
+    And the text of the row "Emma" should contain "Jane Austen"
+    And the row "Emma" should show "Jane Austen"
+    And the list "Shelves" reads "Epics"
+    And the row "Emma" should not say "Homer"
+
+  Scenario: What is entered, and in which state it is
+    Given I am on "/books/1"
+    Then the "Quantity" field should be "1"
+    And the value of "Format" should be "Paperback"
+    And the field "Quantity" should be required
+    And the "Order" button should be enabled within 2 seconds
+    And the checkbox "Gift wrapping" should not be checked
+    And "Order" is enabled
+    And "Order" is not disabled
+    When I focus on "Quantity"
+    Then the "Quantity" field should have focus

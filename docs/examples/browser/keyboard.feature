@@ -1,0 +1,16 @@
+Feature: The keyboard
+
+  Keys go to what has the focus, as they do for a person; to fill in a field, name it instead.
+
+  Scenario: Keys are pressed one by one, together and held
+    Given I am on "/reading"
+    When I press Tab 2 times
+    And I type "Emma"
+    Then the "Search" field should be "Emma"
+    When I press the keys Ctrl+A
+    And I press Backspace
+    Then the "Search" field should be empty
+    When I press the Home key 2 times
+    And I press ArrowDown twice
+    And I press the shortcut "Shift+End"
+    Then I should see "ArrowDown ArrowDown Shift End" in the text "Tab"

@@ -1,0 +1,17 @@
+Feature: What a page keeps in the browser
+
+  Local and session storage belong to the page in front, so one must be open.
+
+  Scenario: A page keeps what was chosen
+    Given I am on "/settings"
+    And the local storage item "theme" is set to "light"
+    When I press "Keep"
+    Then the local storage item "theme" should be "sepia"
+    And the session storage "visits" should equal "1"
+    When I remember the local storage item "theme" as "theme"
+    And I set the local storage item "theme" to "dark"
+    And I set "theme" to "{{theme}}" in session storage
+    And I remove the session storage item "visits"
+    Then the session storage "visits" should not exist
+    When I clear the local storage
+    Then the local storage item "theme" should not exist

@@ -1,0 +1,183 @@
+// Which phrases a sentence that no definition matches was probably meant to be. A sentence and a pattern are laid side
+// by side word by word (an edit distance of words); what is left over or missing is what it costs.
+import { distance } from "fastest-levenshtein";
+import type { ParameterType } from "./parameter-type.ts";
+import {
+  makePatternReader,
+  normaliseWord,
+  type PatternParameter,
+  type PatternPart,
+  type PatternWord,
+} from "./pattern-words.ts";
+
+/** A piece of a sentence: a word, or something in quotes, a number or `{{name}}`, which stand for values. */
+interface Piece {
+  readonly kind: "word" | "value";
+  readonly word: string;
+  readonly isName: boolean;
+}
+
+/** A half of all words wrong is another sentence. */
+const farthest = 0.45;
+
+/** The patterns nearest to a sentence, the best first, at most three; none when all are far from it. */
+export type NearestFinder = (sentence: string) => readonly string[];
+
+const most = 3;
+
+/** Reads the patterns once, for any number of sentences. A sentence takes some milliseconds. */
+export function makeNearestFinder(
+  patterns: readonly string[],
+  parameterTypes: readonly ParameterType[] = [],
+): NearestFinder {
+  const readPattern = makePatternReader(parameterTypes);
+  const known = patterns.map((pattern) => ({ pattern, parts: readPattern(pattern) }));
+  return (sentence) => {
+    const pieces = readSentence(sentence);
+    return known
+      .map(({ pattern, parts }) => ({ pattern, cost: compare(pieces, parts) }))
+      .filter(({ cost }) => cost <= farthest)
+      .toSorted((a, b) => a.cost - b.cost)
+      .slice(0, most)
+      .map(({ pattern }) => pattern);
+  };
+}
+
+const value =
+  /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'(?!\w)|\{\{[^{}]*\}\}|\{\w+\}|-?\b\d+(?:\.\d+)?\b/;
+
+function readSentence(sentence: string): readonly Piece[] {
+  const tokens = sentence.match(new RegExp(`${value.source}|[^\\s"]+|"`, "g")) ?? [];
+  return tokens.flatMap((token, index): readonly Piece[] => {
+    const isValue = new RegExp(`^(?:${value.source})$`).test(token);
+    if (isValue) return [{ kind: "value", word: "", isName: false }];
+    const word = normaliseWord(token);
+    const isName = word === "i" || (index === 0 && /^\p{Lu}/u.test(token));
+    return word === "" ? [] : [{ kind: "word", word, isName }];
+  });
+}
+
+/** Words that say little of what a sentence is about. */
+const small = new Set(
+  "a an the am is are be to of in on at as with and for that this it i".split(" "),
+);
+
+function weigh(words: readonly string[]): number {
+  return words.every((word) => small.has(word)) ? 0.3 : 1;
+}
+
+function weighPiece({ kind, word }: Piece): number {
+  return kind === "value" ? 0.8 : weigh([word]);
+}
+
+function weighPart(part: PatternPart): number {
+  if (part.kind === "parameter") return part.optional ? 0 : part.name === "actor" ? 0.3 : 0.8;
+  return part.optional ? 0 : weigh(part.forms);
+}
+
+/** 0 for a sentence of the pattern, 1 for one that has nothing of it. */
+function compare(pieces: readonly Piece[], parts: readonly PatternPart[]): number {
+  if (!parts.some((part) => part.kind === "word" && pieces.some((piece) => isSame(piece, part)))) {
+    return 1;
+  }
+  const all = sum(pieces.map(weighPiece)) + sum(parts.map(weighPart));
+  return (2 * alignmentCost(pieces, parts)) / Math.max(1, all);
+}
+
+function isSame(piece: Piece, part: PatternWord): boolean {
+  return !small.has(piece.word) && differenceOf(piece, part) < 0.5;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
+}
+
+/** The cheapest way to lay the sentence along the pattern, from the end backwards. */
+function alignmentCost(pieces: readonly Piece[], parts: readonly PatternPart[]): number {
+  // Row of the pieces after the last part, then for each part before it.
+  let after = pieces.map((_, at) => sum(pieces.slice(at).map(weighPiece)));
+  after.push(0);
+  for (const part of parts.toReversed()) {
+    const row: number[] = [];
+    for (let at = pieces.length; at >= 0; at -= 1) {
+      const piece = pieces[at];
+      const skipPart = weighPart(part) + (after[at] ?? 0);
+      const skipPiece =
+        piece === undefined ? Number.POSITIVE_INFINITY : weighPiece(piece) + (row[at + 1] ?? 0);
+      row[at] = Math.min(skipPart, skipPiece, fitPart(part, pieces, at, after));
+    }
+    after = row;
+  }
+  return after[0] ?? 0;
+}
+
+/** The cost of taking the part for one piece or more, and going on after them. */
+function fitPart(
+  part: PatternPart,
+  pieces: readonly Piece[],
+  at: number,
+  after: readonly number[],
+): number {
+  const piece = pieces[at];
+  if (piece === undefined) return Number.POSITIVE_INFINITY;
+  if (part.kind === "word") return differenceOf(piece, part) + (after[at + 1] ?? 0);
+  const reach = reachOf(part, piece);
+  let best = Number.POSITIVE_INFINITY;
+  let taken = firstCost(part, piece);
+  for (let end = at + 1; end <= Math.min(pieces.length, at + reach); end += 1) {
+    best = Math.min(best, taken + (after[end] ?? 0));
+    taken += nextCost(part, pieces[end]);
+  }
+  return best;
+}
+
+/** How many pieces a parameter can be, when it begins with this one. */
+function reachOf({ name, words }: PatternParameter, { word }: Piece): number {
+  if (name === "actor") return /^(?:the|an?)$/.test(word) ? 4 : 1;
+  return reaches[name] ?? (words.size > 0 ? 5 : 1);
+}
+
+const reaches: Readonly<Record<string, number>> = {
+  check: 8,
+  duration: 2,
+  element: 6,
+  field: 4,
+  target: 6,
+  things: 5,
+};
+
+const modals = /^(?:should|must|shall|is|are|was|were|does|do|has|have|equals?|contains?)(?:n't)?$/;
+
+/** How ill the first piece fits the parameter. */
+function firstCost({ name: parameter, words }: PatternParameter, piece: Piece): number {
+  const { kind, word, isName } = piece;
+  if (parameter === "actor") return isName || word === "the" ? 0 : 0.6;
+  if (parameter === "check") return modals.test(word) ? 0 : kind === "value" ? 0.4 : 0.9;
+  if (parameter === "text" || parameter === "value") return kind === "value" ? 0 : 0.5;
+  if (words.has(word)) return 0;
+  return kind === "value" ? 0 : 0.15 + (words.size > 0 ? 0.3 : 0);
+}
+
+/** How ill a further piece fits: a "should" ends whoever acts and whatever is meant. */
+function nextCost({ name, words }: PatternParameter, piece: Piece | undefined): number {
+  if (piece === undefined || piece.kind === "value") return 0.02;
+  if (words.has(piece.word) && name !== "actor") return 0.01;
+  return name !== "check" && modals.test(piece.word) ? 1 : 0.1;
+}
+
+/** A third of the letters: more is another word. */
+const mostWrong = 0.34;
+
+/** 0 for the same word in any form, up to 1 for slips of the pen; no other word fits. */
+function differenceOf({ kind, word }: Piece, { forms }: PatternWord): number {
+  if (kind === "value") return Number.POSITIVE_INFINITY;
+  if (forms.includes(word)) return 0;
+  const differences = forms.map((form) => {
+    const share = distance(word, form) / Math.max(word.length, form.length);
+    if (share <= mostWrong) return share * 1.2;
+    // `visiting` for `visits`: another ending of the same stem.
+    const stem = form.slice(0, Math.max(4, form.length - 2));
+    return word.startsWith(stem) ? 0.4 : Number.POSITIVE_INFINITY;
+  });
+  return Math.min(...differences);
+}

@@ -1,0 +1,83 @@
+// What a team's own code adds to the language: kinds of value that checks know, and ways to sign in.
+// Beside the World's worker the only module-level state: cucumber loads a team's code and hands it nothing of ours,
+// so what is defined there has nowhere else to go. It changes while code is loaded, and never after.
+import type { Actor } from "./actor.ts";
+import type { StoryWorld } from "./world.ts";
+
+/**
+ * Answers whether a value is of that kind: true or false, or words for what is wrong with it.
+ * It is never asked about what is not there.
+ */
+export type OwnCheck = (value: unknown) => boolean | string;
+
+/** Signs the actor in, through their API or browser: what they then have is kept for others of that role. */
+export type SignIn<World extends StoryWorld = StoryWorld> = (
+  actor: Actor,
+  world: World,
+) => void | Promise<void>;
+
+export interface OwnSignIn {
+  readonly code: SignIn;
+  readonly options: SignInValidity;
+}
+
+/** How long a sign-in can be used again. */
+export interface SignInValidity {
+  /** Asked (GET) before a sign-in is used again: an answer of 2xx says that it is still good. Example: `"/api/me"`. */
+  readonly check?: string;
+  /** Milliseconds after which it is made anew. Default: 600000, ten minutes. */
+  readonly maxAgeMs?: number;
+}
+
+const checks = new Map<string, OwnCheck>();
+const signIns = new Map<string, OwnSignIn>();
+
+/**
+ * Gives a kind of value a name of one to four words: from then on things can "be a valid …", and "not be a valid …".
+ *
+ * @example
+ * defineCheck("German IBAN", (value) => /^DE\d{20}$/.test(String(value)));
+ * // Then the response "iban" should be a valid German IBAN
+ */
+export function defineCheck(name: string, check: OwnCheck): void {
+  const words = name.trim().split(/\s+/);
+  if (words.length > 4 || !words.every((word) => /^[\w-]+$/.test(word))) {
+    throw new Error(
+      `"${name}" cannot be the name of a check: write one to four words of letters, digits and "-".`,
+    );
+  }
+  demandNew(checks, name, "check");
+  checks.set(words.join(" ").toLowerCase(), check);
+}
+
+/**
+ * Says how somebody signs in as a role. It is done once for each role and worker; what came of it is used again.
+ *
+ * @example
+ * defineSignIn("owner", async (actor) => {
+ *   await actor.api.post("/sessions", { email: "ada@example.com", password: process.env.OWNER_PASSWORD });
+ * });
+ * // Given Alice is signed in as owner
+ */
+export function defineSignIn<World extends StoryWorld = StoryWorld>(
+  role: string,
+  signIn: SignIn<World>,
+  options: SignInValidity = {},
+): void {
+  demandNew(signIns, role, "sign-in");
+  // Which class the World has, only the team knows.
+  signIns.set(role.toLowerCase(), { code: signIn as SignIn, options });
+}
+
+function demandNew(known: ReadonlyMap<string, unknown>, name: string, what: string): void {
+  if (!known.has(name.toLowerCase())) return;
+  throw new Error(`The ${what} "${name}" is defined twice.`);
+}
+
+export function ownChecks(): ReadonlyMap<string, OwnCheck> {
+  return checks;
+}
+
+export function ownSignIns(): ReadonlyMap<string, OwnSignIn> {
+  return signIns;
+}

@@ -1,0 +1,142 @@
+// Phrases that ask a GraphQL API, over HTTP POST, and judge its errors. What it answered is `the GraphQL data "…"`.
+import { type DataTable, Given, Then, When } from "@cucumber/cucumber";
+import type { Actor } from "../../src/journey/actor.ts";
+import type { ApiResponse } from "../../src/journey/api-port.ts";
+import type { StoryWorld } from "../../src/journey/world.ts";
+import { phrase } from "../phrase.ts";
+import { readProjectFile } from "../project-files.ts";
+import { jsonBody } from "./bodies.ts";
+import { withBody } from "./response-values.ts";
+import { send } from "./sending.ts";
+
+/** Where GraphQL lives unless a sentence says otherwise. */
+const usualPath = "/graphql";
+
+/** The query with its `{{names}}` resolved, and what was drafted to go along. */
+async function ask(world: StoryWorld, actor: Actor, path: string, query: string): Promise<void> {
+  const { variables, operationName } = actor.draft.takeGraphql();
+  const value = {
+    query: world.resolve(query),
+    ...(variables !== undefined && { variables }),
+    ...(operationName !== undefined && { operationName }),
+  };
+  await send(actor, "POST", path, { kind: "json", value });
+}
+
+When(
+  ...phrase(
+    "{actor} send(s)/run(s)/execute(s)/make(s) (a )(the )(following )GraphQL {graphqlOperation}:",
+    async function (this: StoryWorld, actor: Actor, _word: string, query: string) {
+      await ask(this, actor, actor.draft.takeAddress() || usualPath, query);
+    },
+  ),
+);
+
+When(
+  ...phrase(
+    "{actor} send(s)/run(s)/execute(s)/make(s) (a )(the )(following )GraphQL {graphqlOperation} to {address}:",
+    async function (this: StoryWorld, actor: Actor, _word: string, path: string, query: string) {
+      await ask(this, actor, path, query);
+    },
+  ),
+);
+
+When(
+  ...phrase(
+    "{actor} send(s)/run(s)/execute(s) the GraphQL query/mutation in/from (the )file {text}",
+    async function (this: StoryWorld, actor: Actor, file: string) {
+      const query = Buffer.from(readProjectFile(file, this)).toString("utf8");
+      await ask(this, actor, actor.draft.takeAddress() || usualPath, query);
+    },
+  ),
+);
+
+function draftVariables(world: StoryWorld, actor: Actor, content: string | DataTable): void {
+  const body = jsonBody(world, content);
+  if (body.kind === "json") actor.draft.addGraphql({ variables: body.value });
+}
+
+Given(
+  ...phrase(
+    "the (following )GraphQL variables( are):",
+    function (this: StoryWorld, content: string | DataTable) {
+      draftVariables(this, this.actor(), content);
+    },
+  ),
+);
+
+Given(
+  ...phrase(
+    "{actor} set(s)/use(s) the (following )GraphQL variables( to):",
+    function (this: StoryWorld, actor: Actor, content: string | DataTable) {
+      draftVariables(this, actor, content);
+    },
+  ),
+);
+
+Given(
+  ...phrase(
+    "the GraphQL operation( name) is {text}",
+    function (this: StoryWorld, operationName: string) {
+      this.actor().draft.addGraphql({ operationName });
+    },
+  ),
+);
+
+Given(
+  ...phrase("the GraphQL endpoint is {address}", function (this: StoryWorld, path: string) {
+    this.actor().draft.setAddress(path);
+  }),
+);
+
+/** The messages of the answer's errors. */
+function errorsOf(response: ApiResponse): readonly string[] {
+  const answer = response.json();
+  const errors =
+    typeof answer === "object" && answer !== null && "errors" in answer ? answer.errors : [];
+  return Array.isArray(errors)
+    ? errors.map((error) => String((error as { message?: unknown }).message))
+    : [];
+}
+
+function demandNoErrors(response: ApiResponse): void {
+  const errors = errorsOf(response);
+  if (errors.length === 0) return;
+  throw new Error(
+    withBody(`expected no GraphQL errors, but there are:\n  ${errors.join("\n  ")}`, response),
+  );
+}
+
+Then(
+  ...phrase(
+    "the GraphQL response {has} (any )(an )error(s)",
+    function (this: StoryWorld, negated: boolean) {
+      if (negated) return demandNoErrors(this.lastResponse);
+      if (errorsOf(this.lastResponse).length > 0) return;
+      throw new Error(withBody("expected GraphQL errors, but there are none", this.lastResponse));
+    },
+  ),
+);
+
+Then(
+  ...phrase("the GraphQL response should have/contain no errors", function (this: StoryWorld) {
+    demandNoErrors(this.lastResponse);
+  }),
+);
+
+Then(
+  ...phrase(
+    "the GraphQL response {has} an error containing/matching/with (the )(message ){text}",
+    function (this: StoryWorld, negated: boolean, wanted: string) {
+      const errors = errorsOf(this.lastResponse);
+      if (errors.some((message) => message.includes(wanted)) !== negated) return;
+      const told = errors.length === 0 ? "there are none" : `there are:\n  ${errors.join("\n  ")}`;
+      throw new Error(
+        withBody(
+          `expected ${negated ? "no" : "a"} GraphQL error with "${wanted}", but ${told}`,
+          this.lastResponse,
+        ),
+      );
+    },
+  ),
+);

@@ -1,0 +1,96 @@
+// Phrases that compare a whole body, or a part of its JSON, with a whole.
+import type { DataTable } from "@cucumber/cucumber";
+import { Then } from "@cucumber/cucumber";
+import { type MatchOptions, matchJson } from "../../src/checks/json-match.ts";
+import { describeMismatches } from "../../src/checks/json-mismatch.ts";
+import type { StoryWorld } from "../../src/journey/world.ts";
+import { parseStoryJson } from "../json-text.ts";
+import { phrase } from "../phrase.ts";
+import { readProjectFile } from "../project-files.ts";
+import { compareText, demandTexts } from "./compare-text.ts";
+import type { Comparison } from "./parameters.ts";
+import { isJson, jsonOf, nameOf, type ResponsePart } from "./response-part.ts";
+
+type Order = MatchOptions["order"];
+
+/** Throws every mismatch, or that there is none where there should be one. */
+function compareJson(
+  world: StoryWorld,
+  part: ResponsePart,
+  { exact, negated }: Comparison,
+  expected: unknown,
+  order: Order = "ordered",
+): void {
+  const actual = jsonOf(world.lastResponse, part);
+  const mismatches = matchJson(actual, expected, { mode: exact ? "exact" : "partial", order });
+  if (mismatches.length > 0 && !negated) {
+    throw new Error(describeMismatches(mismatches, nameOf(part)));
+  }
+  if (mismatches.length === 0 && negated) {
+    throw new Error(`expected ${nameOf(part)} not to match, but it does`);
+  }
+}
+
+Then(
+  ...phrase(
+    "{response} {compare} (the )(following )JSON:",
+    function (this: StoryWorld, part: ResponsePart, comparison: Comparison, expected: string) {
+      compareJson(this, part, comparison, parseStoryJson(this, expected));
+    },
+  ),
+);
+
+Then(
+  ...phrase(
+    "{response} {compare} (the )(following )JSON in any order:",
+    function (this: StoryWorld, part: ResponsePart, comparison: Comparison, expected: string) {
+      compareJson(this, part, comparison, parseStoryJson(this, expected), "any");
+    },
+  ),
+);
+
+function readJsonFile(world: StoryWorld, path: string): unknown {
+  return parseStoryJson(world, Buffer.from(readProjectFile(path, world)).toString("utf8"));
+}
+
+Then(
+  ...phrase(
+    "{response} {compare} (the )(contents of )(the )(JSON )(in )(from )(of )(the )file {text}",
+    function (this: StoryWorld, part: ResponsePart, comparison: Comparison, path: string) {
+      const text = Buffer.from(readProjectFile(path, this)).toString("utf8");
+      if (/\.json$/i.test(path)) compareJson(this, part, comparison, readJsonFile(this, path));
+      else compareText(this, part, comparison, text);
+    },
+  ),
+);
+
+Then(
+  ...phrase(
+    "{response} {compare} (the )JSON in/from/of (the )file {text} in any order",
+    function (this: StoryWorld, part: ResponsePart, comparison: Comparison, path: string) {
+      compareJson(this, part, comparison, readJsonFile(this, path), "any");
+    },
+  ),
+);
+
+Then(
+  ...phrase(
+    "{response} {compare}:",
+    function (
+      this: StoryWorld,
+      part: ResponsePart,
+      comparison: Comparison,
+      content: string | DataTable,
+    ) {
+      if (typeof content !== "string") {
+        demandTexts(this, comparison, content);
+        return;
+      }
+      const isJsonWanted = /^\s*[[{]/.test(content) && isJson(this.lastResponse);
+      // A piece of the body's text may look like JSON, and hold what no JSON is.
+      if (isJsonWanted || part.kind === "json")
+        compareJson(this, part, comparison, parseStoryJson(this, content));
+      else compareText(this, part, comparison, this.resolve(content));
+    },
+  ),
+);

@@ -1,0 +1,69 @@
+// Asking again until an answer is right, and the words when it never is. It holds no phrases.
+import type { Actor } from "../../src/journey/actor.ts";
+import type { ApiRequest, ApiResponse } from "../../src/journey/api-port.ts";
+import { StoryError } from "../../src/journey/story-error.ts";
+import type { StoryWorld } from "../../src/journey/world.ts";
+import { readCheck } from "../read-check.ts";
+import { judgePart, readResponsePart, responsePartPattern } from "./response-part.ts";
+import { withBody } from "./response-values.ts";
+
+/** The failure, if the answer is not right yet. */
+export type Judge = (response: ApiResponse) => string | undefined;
+
+const status = /^(?:the )?(?:HTTP )?(?:response )?status(?: code)? /;
+const part = new RegExp(`^(?:${responsePartPattern}) `);
+
+/** What `{condition}` says: a check of the status or of a part of the answer. Throws when it is none. */
+export function readCondition(world: StoryWorld, text: string): Judge {
+  const [words = ""] = status.exec(text) ?? [];
+  if (words !== "") {
+    const check = readCheck(world, text.slice(words.length));
+    return (response) => check.judge(response.status, "the response status");
+  }
+  const [subject = ""] = part.exec(text) ?? [];
+  const check = readCheck(world, text.slice(subject.length));
+  const what = readResponsePart(subject.trim(), (quoted) => world.resolve(quoted));
+  return (response) => judgePart(response, what, check);
+}
+
+/** Judges each answer; at the end of the time the last failure is the error, with how often it was asked. */
+export async function sendUntil(
+  world: StoryWorld,
+  actor: Actor,
+  request: ApiRequest,
+  judge: Judge,
+  withinMs?: number,
+): Promise<void> {
+  demandTime(world, withinMs);
+  let failure: string | undefined;
+  let answers = 0;
+  const passes = (response: ApiResponse): boolean => {
+    answers += 1;
+    failure = tryToJudge(judge, response);
+    return failure === undefined;
+  };
+  const last = await actor.api.poll(request, passes, withinMs === undefined ? {} : { withinMs });
+  if (failure === undefined) return;
+  const limitMs = withinMs ?? world.settings.timeouts.requestMs;
+  const times = answers === 1 ? "once" : `${answers} times`;
+  throw new Error(withBody(`${failure}\n(asked ${times} within ${limitMs} ms)`, last));
+}
+
+/** An answer that is not even JSON yet is not right yet. */
+function tryToJudge(judge: Judge, response: ApiResponse): string | undefined {
+  try {
+    return judge(response);
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** cucumber ends a step after `stepMs` and then says nothing of the answers that came. */
+function demandTime(world: StoryWorld, withinMs: number | undefined): void {
+  const { stepMs } = world.settings.timeouts;
+  if (withinMs === undefined || withinMs < stepMs) return;
+  throw new StoryError(
+    `This step may wait for ${withinMs} ms, but a step ends after ${stepMs} ms.\n` +
+      "Wait for a shorter time, or raise `timeouts.stepMs` in cucumber.js.",
+  );
+}

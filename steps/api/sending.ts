@@ -1,0 +1,112 @@
+// Sends what a sentence says, with what was said before it. It holds no phrases.
+import type { DataTable } from "@cucumber/cucumber";
+import type { Actor } from "../../src/journey/actor.ts";
+import type { ApiRequest, RequestBody } from "../../src/journey/api-port.ts";
+import { StoryError } from "../../src/journey/story-error.ts";
+import type { StoryWorld } from "../../src/journey/world.ts";
+import { pairsOf } from "../tables.ts";
+import { docStringBody, formBody, jsonBody, multipartBody, textBody } from "./bodies.ts";
+
+export type Content = string | DataTable;
+
+/** The request with all that was drafted for it; the draft is used up. */
+export function drafted(
+  actor: Actor,
+  method: string,
+  path: string,
+  body?: RequestBody,
+): ApiRequest {
+  const { headers, query, redirects, body: draftedBody } = actor.draft.take();
+  return { method, path, headers, query, redirects, body: body ?? draftedBody };
+}
+
+export async function send(
+  actor: Actor,
+  method: string,
+  path: string,
+  body?: RequestBody,
+): Promise<void> {
+  await actor.api.send(drafted(actor, method, path, body));
+}
+
+/** Sends what stands under the sentence; `word` is what the sentence calls it: "JSON", "form data", "headers" … */
+export async function sendWith(
+  world: StoryWorld,
+  actor: Actor,
+  request: { readonly method: string; readonly path: string },
+  word: string,
+  content: Content,
+): Promise<void> {
+  const { method, path } = request;
+  await send(actor, method, path, draftContent(world, actor, word, content, method));
+}
+
+/** Headers and queries go into the draft; anything else is the body. */
+export function draftContent(
+  world: StoryWorld,
+  actor: Actor,
+  word: string,
+  content: Content,
+  method: string,
+): RequestBody | undefined {
+  const kind = kindOf(word, method);
+  if (kind === "header" || kind === "query") {
+    draftPairs(world, actor, kind, content);
+    return undefined;
+  }
+  return bodyOf(world, kind, content);
+}
+
+type Kind = "json" | "text" | "body" | "form" | "parts" | "header" | "query";
+
+/** Parameters go where the method puts them: behind the address, or into the body as a form. */
+function kindOf(word: string, method: string): Kind {
+  if (word.includes("header")) return "header";
+  if (word.includes("query")) return "query";
+  if (word.startsWith("param")) return /^(?:GET|HEAD|DELETE)$/.test(method) ? "query" : "form";
+  if (word.startsWith("form")) return "form";
+  if (/parts|multipart/.test(word)) return "parts";
+  if (word.startsWith("JSON")) return "json";
+  return /^(?:text|raw|XML)/.test(word) ? "text" : "body";
+}
+
+function bodyOf(world: StoryWorld, kind: Kind, content: Content): RequestBody {
+  if (kind === "form" || kind === "parts") {
+    if (typeof content === "string") throw new StoryError(`This step wants a table:\n${rows}`);
+    return kind === "form" ? formBody(world, content) : multipartBody(world, content);
+  }
+  if (kind === "json" || typeof content !== "string") return jsonBody(world, content);
+  return kind === "text" ? textBody(world, content) : docStringBody(world, content);
+}
+
+const rows = "  | name | value |";
+
+/** From a table; in one line "Accept: text/csv", or "a=1&b=2". */
+function draftPairs(
+  world: StoryWorld,
+  actor: Actor,
+  kind: "header" | "query",
+  content: Content,
+): void {
+  if (typeof content !== "string") {
+    for (const [name, value] of pairsOf(world, content, rows)) add(actor, kind, name, value);
+    return;
+  }
+  const text = world.resolve(content);
+  if (kind === "query") {
+    for (const [name, value] of new URLSearchParams(text)) add(actor, kind, name, value);
+    return;
+  }
+  for (const line of text.split("\n").filter((each) => each.trim() !== "")) {
+    const [, name, value] = /^\s*([^\s:]+)\s*:\s*(.*?)\s*$/.exec(line) ?? [];
+    if (name === undefined || value === undefined) {
+      throw new StoryError(`"${line}" is not a header; write it as "Accept: text/csv".`);
+    }
+    add(actor, kind, name, value);
+  }
+}
+
+function add(actor: Actor, kind: "header" | "query", name: string, value: string): void {
+  if (kind === "header") actor.draft.addHeader(name, value);
+  else actor.draft.addQuery(name, value);
+}

@@ -1,0 +1,131 @@
+// Phrases about the status of an answer, and how long it took.
+import { Then } from "@cucumber/cucumber";
+import type { Check } from "../../src/checks/check.ts";
+import type { Actor } from "../../src/journey/actor.ts";
+import type { ApiResponse } from "../../src/journey/api-port.ts";
+import type { StoryWorld } from "../../src/journey/world.ts";
+import { phrase } from "../phrase.ts";
+import type { Outcome } from "./parameters.ts";
+import { withBody } from "./response-values.ts";
+
+function checkStatus(response: ApiResponse, check: Check, whose = "the response"): void {
+  const failure = check.judge(response.status, `${whose} status`);
+  if (failure !== undefined) throw new Error(withBody(failure, response));
+}
+
+Then(
+  ...phrase(
+    "(the )(HTTP )(response )status( code)( of the response) {check}",
+    function (this: StoryWorld, check: Check) {
+      checkStatus(this.lastResponse, check);
+    },
+  ),
+);
+
+Then(
+  ...phrase("(the )(HTTP )response code {check}", function (this: StoryWorld, check: Check) {
+    checkStatus(this.lastResponse, check);
+  }),
+);
+
+Then(
+  ...phrase("{actor}'s response status( code) {check}", (actor: Actor, check: Check) => {
+    checkStatus(actor.api.lastResponse, check, `${actor.name}'s response`);
+  }),
+);
+
+function demandStatus(response: ApiResponse, wanted: number): void {
+  if (response.status === wanted) return;
+  const failure = `expected a ${wanted} response, but it was ${response.status}`;
+  throw new Error(withBody(failure, response));
+}
+
+Then(
+  ...phrase(
+    "{actor} {receives} (a )(an )(HTTP )(status )(code )(of ){status}( response)( error)",
+    (actor: Actor, _word: string, wanted: number) => demandStatus(actor.api.lastResponse, wanted),
+  ),
+);
+
+Then(
+  ...phrase(
+    "the request/response/server/API/service should return/respond/answer/fail/succeed (with )(a )(an )(HTTP )(status )(code )(of ){status}( response)( error)",
+    function (this: StoryWorld, wanted: number) {
+      demandStatus(this.lastResponse, wanted);
+    },
+  ),
+);
+
+Then(
+  ...phrase(
+    "the response should have/has (a )(the )(HTTP )(response )status( code) (of ){status}",
+    function (this: StoryWorld, wanted: number) {
+      demandStatus(this.lastResponse, wanted);
+    },
+  ),
+);
+
+Then(
+  ...phrase("the request/response {outcome}", function (this: StoryWorld, outcome: Outcome) {
+    const { status } = this.lastResponse;
+    if (isSo(status, outcome.words) !== outcome.negated) return;
+    const words = tellOutcome(outcome);
+    throw new Error(withBody(`expected ${words}, but its status is ${status}`, this.lastResponse));
+  }),
+);
+
+function isSo(status: number, words: string): boolean {
+  if (/^succe(?:ed|eded)/.test(words)) return status >= 200 && status < 400;
+  if (/^(?:fail|error)/.test(words)) return status >= 400;
+  if (words === "informational") return status < 200;
+  if (words.startsWith("redirect")) return status >= 300 && status < 400;
+  if (words === "client error") return status >= 400 && status < 500;
+  if (words === "server error") return status >= 500;
+  return status >= 200 && status < 300;
+}
+
+function tellOutcome({ words, negated }: Outcome): string {
+  const verb = /^(?:succeed|fail)/.exec(words)?.[0];
+  const not = negated ? "not " : "";
+  return `the request ${not}to ${verb ?? `be ${/error|redirect/.test(words) ? "a " : ""}${words}`}`;
+}
+
+function demandTime({ durationMs, url }: ApiResponse, limitMs: number, limit: string): void {
+  const isWithin = /at most|more/.test(limit) ? durationMs <= limitMs : durationMs < limitMs;
+  if (isWithin) return;
+  throw new Error(
+    `expected the response within ${limitMs} ms, but ${url} took ${Math.ceil(durationMs)} ms.\n` +
+      "One answer is one sample: a tag such as @latency:p95<300ms measures many.",
+  );
+}
+
+Then(
+  ...phrase(
+    "(the )response time {is} {limit} {duration}",
+    function (this: StoryWorld, negated: boolean, limit: string, limitMs: number) {
+      if (!negated) return demandTime(this.lastResponse, limitMs, limit);
+      const { durationMs } = this.lastResponse;
+      if (durationMs >= limitMs) return;
+      throw new Error(
+        `expected the response after ${limitMs} ms, but it took ${Math.ceil(durationMs)} ms`,
+      );
+    },
+  ),
+);
+
+Then(
+  ...phrase(
+    "the response/request/answer should arrive/come/complete/take {limit} {duration}",
+    function (this: StoryWorld, limit: string, limitMs: number) {
+      demandTime(this.lastResponse, limitMs, limit);
+    },
+  ),
+);
+
+Then(
+  ...phrase(
+    "{actor} {receives} a/the response within {duration}",
+    (actor: Actor, _word: string, limitMs: number) =>
+      demandTime(actor.api.lastResponse, limitMs, "within"),
+  ),
+);

@@ -1,0 +1,201 @@
+// Phrases about what belongs to a thing besides its text: attributes, styles, label, error, where it leads.
+import { Then } from "@cucumber/cucumber";
+import type { Check } from "../../src/checks/check.ts";
+import type { Detail } from "../../src/journey/browser/content-port.ts";
+import type { Target } from "../../src/journey/target.ts";
+import type { StoryWorld } from "../../src/journey/world.ts";
+import { phrase } from "../phrase.ts";
+import { frontBrowser } from "./front-browser.ts";
+import { asKind } from "./target-words.ts";
+
+async function judgeAttribute(
+  world: StoryWorld,
+  target: Target,
+  name: string,
+  check: Pick<Check, "judge">,
+): Promise<void> {
+  const browser = await frontBrowser(world);
+  await browser.expectAttribute(target, name, (value) =>
+    check.judge(value, `its attribute "${name}"`),
+  );
+}
+
+Then(
+  ...phrase(
+    "the attribute {text} of {target} {check}",
+    async function (this: StoryWorld, name: string, target: Target, check: Check) {
+      await judgeAttribute(this, target, name, check);
+    },
+  ),
+);
+Then(
+  ...phrase(
+    "the {text} attribute of {target} {check}",
+    async function (this: StoryWorld, name: string, target: Target, check: Check) {
+      await judgeAttribute(this, target, name, check);
+    },
+  ),
+);
+Then(
+  ...phrase(
+    "{field} should have the attribute {text}",
+    async function (this: StoryWorld, target: Target, name: string) {
+      const judge = (value: unknown) =>
+        value === undefined ? "expected it to have that attribute, but it has none" : undefined;
+      await judgeAttribute(this, target, name, { judge });
+    },
+  ),
+);
+
+const isExactly = (text: string) => ({
+  judge: (actual: unknown, subject = "it") =>
+    actual === text ? undefined : `expected ${subject} to be "${text}", but it was ${tell(actual)}`,
+});
+
+function tell(actual: unknown): string {
+  return actual === undefined ? "missing" : JSON.stringify(actual);
+}
+
+Then(
+  ...phrase(
+    "{field} should have the attribute {text} with (the )(value ){text}",
+    async function (this: StoryWorld, target: Target, name: string, value: string) {
+      await judgeAttribute(this, target, name, isExactly(value));
+    },
+  ),
+);
+
+async function judgeClass(
+  world: StoryWorld,
+  target: Target,
+  name: string,
+  not: boolean,
+): Promise<void> {
+  await judgeAttribute(world, target, "class", {
+    judge: (value) => {
+      const classes = String(value ?? "").split(/\s+/);
+      if (classes.includes(name) !== not) return undefined;
+      return `expected it ${not ? "not to have" : "to have"} the class "${name}", but its classes are ${tell(value)}`;
+    },
+  });
+}
+
+Then(
+  ...phrase(
+    "{field} should have the (CSS )class {text}",
+    async function (this: StoryWorld, target: Target, name: string) {
+      await judgeClass(this, target, name, false);
+    },
+  ),
+);
+Then(
+  ...phrase(
+    "{field} should not have the (CSS )class {text}",
+    async function (this: StoryWorld, target: Target, name: string) {
+      await judgeClass(this, target, name, true);
+    },
+  ),
+);
+
+async function judgeDetail(
+  world: StoryWorld,
+  target: Target,
+  detail: Detail,
+  judge: (value: string | undefined) => string | undefined,
+): Promise<void> {
+  await (await frontBrowser(world)).expectDetail(target, detail, judge);
+}
+
+Then(
+  ...phrase(
+    "the CSS/style property {text} of {target} {check}",
+    async function (this: StoryWorld, property: string, target: Target, check: Check) {
+      const judge = (value: string | undefined) => check.judge(value, `its style "${property}"`);
+      await judgeDetail(this, target, { kind: "style", property }, judge);
+    },
+  ),
+);
+
+for (const [words, attribute] of [
+  ["placeholder( text)", "placeholder"],
+  ["tooltip( text)", "title"],
+] as const) {
+  Then(
+    ...phrase(
+      `the ${words} of {target} {check}`,
+      async function (this: StoryWorld, target: Target, check: Check) {
+        await judgeAttribute(this, asKind(target, "field"), attribute, check);
+      },
+    ),
+  );
+  Then(
+    ...phrase(
+      `{field} should have the ${words} {text}`,
+      async function (this: StoryWorld, target: Target, text: string) {
+        await judgeAttribute(this, target, attribute, isExactly(text));
+      },
+    ),
+  );
+}
+
+Then(
+  ...phrase(
+    "the label of {target} {check}",
+    async function (this: StoryWorld, target: Target, check: Check) {
+      const judge = (value: string | undefined) => check.judge(value, "its label");
+      await judgeDetail(this, target, { kind: "label" }, judge);
+    },
+  ),
+);
+
+Then(
+  ...phrase(
+    "the error( message) of/for {target} {check}",
+    async function (this: StoryWorld, target: Target, check: Check) {
+      const judge = (value: string | undefined) => check.judge(value, "its error");
+      await judgeDetail(this, asKind(target, "field"), { kind: "error" }, judge);
+    },
+  ),
+);
+Then(
+  ...phrase(
+    "{field} should have/show/display the error( message) {text}",
+    async function (this: StoryWorld, field: Target, text: string) {
+      await judgeDetail(this, field, { kind: "error" }, (value) =>
+        value?.includes(text) === true
+          ? undefined
+          : `expected it to show the error "${text}", but it shows ${value === undefined ? "none" : `"${value}"`}`,
+      );
+    },
+  ),
+);
+Then(
+  ...phrase(
+    "{field} should have/show/display no error( message)",
+    async function (this: StoryWorld, field: Target) {
+      await judgeDetail(this, field, { kind: "error" }, (value) =>
+        value === undefined ? undefined : `expected no error, but it shows "${value}"`,
+      );
+    },
+  ),
+);
+
+Then(
+  ...phrase(
+    "{field} should lead/link/point/go to {text}",
+    async function (this: StoryWorld, target: Target, address: string) {
+      await judgeDetail(this, asKind(target, "link"), { kind: "link" }, (value) =>
+        value === address
+          ? undefined
+          : `expected it to lead to "${address}", but it leads ${value === undefined ? "nowhere" : `to "${value}"`}`,
+      );
+    },
+  ),
+);
+Then(
+  ...phrase("{field} should be loaded", async function (this: StoryWorld, target: Target) {
+    await judgeDetail(this, target, { kind: "image" }, (value) =>
+      value === "loaded" ? undefined : `expected it to be loaded, but it is ${value ?? "no image"}`,
+    );
+  }),
+);

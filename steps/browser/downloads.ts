@@ -1,0 +1,110 @@
+// Phrases about files that a page hands out.
+import { readFile } from "node:fs/promises";
+import { Then, When } from "@cucumber/cucumber";
+import type { Check } from "../../src/checks/check.ts";
+import { PageError } from "../../src/drivers/browser/page-error.ts";
+import type { Actor } from "../../src/journey/actor.ts";
+import type { Target } from "../../src/journey/target.ts";
+import type { StoryWorld } from "../../src/journey/world.ts";
+import { phrase } from "../phrase.ts";
+import { frontBrowser } from "./front-browser.ts";
+
+async function receive(actor: Actor, name: string): Promise<void> {
+  await (await actor.browser()).download(name);
+}
+
+When(
+  ...phrase(
+    "{actor} download(s) (the )(file ){text} by clicking/pressing/following (on ){target}",
+    async (actor: Actor, name: string, target: Target) => {
+      await (await actor.browser()).click(target);
+      await receive(actor, name);
+    },
+  ),
+);
+
+Then(...phrase("{actor} should have downloaded (the )(a )(file )(named ){text}", receive));
+Then(
+  ...phrase(
+    "a/the file (named )(called ){text} should (be )(have )(been )downloaded",
+    async function (this: StoryWorld, name: string) {
+      await (await frontBrowser(this)).download(name);
+    },
+  ),
+);
+Then(
+  ...phrase("a file should (be )(have )(been )downloaded", async function (this: StoryWorld) {
+    await (await frontBrowser(this)).download();
+  }),
+);
+Then(
+  ...phrase("no file should (be )(have )(been )downloaded", async function (this: StoryWorld) {
+    (await frontBrowser(this)).expectNoDownload();
+  }),
+);
+
+async function judgeText(world: StoryWorld, name: string | undefined, check: Check): Promise<void> {
+  const browser = await frontBrowser(world);
+  await browser.expectDownloadText(name, (text) => check.judge(text, "its text"));
+}
+
+Then(
+  ...phrase("the download(ed)( file) {check}", async function (this: StoryWorld, check: Check) {
+    await judgeText(this, undefined, check);
+  }),
+);
+Then(
+  ...phrase(
+    "the downloaded file {text} {check}",
+    async function (this: StoryWorld, name: string, check: Check) {
+      await judgeText(this, name, check);
+    },
+  ),
+);
+Then(
+  ...phrase(
+    "the name of the downloaded file {check}",
+    async function (this: StoryWorld, check: Check) {
+      const { name } = await (await frontBrowser(this)).download();
+      refuse(check.judge(name, "the name of the downloaded file"));
+    },
+  ),
+);
+Then(
+  ...phrase(
+    "the size of the downloaded file {check}( bytes)",
+    async function (this: StoryWorld, check: Check) {
+      const { sizeBytes } = await (await frontBrowser(this)).download();
+      refuse(check.judge(sizeBytes, "the size in bytes", "data"));
+    },
+  ),
+);
+
+When(
+  ...phrase(
+    "{actor} remember(s)/store(s)/save(s) the text/content/contents of the downloaded file as {text}",
+    async function (this: StoryWorld, actor: Actor, name: string) {
+      this.memory.remember(name, await (await actor.browser()).downloadText());
+    },
+  ),
+);
+When(
+  ...phrase(
+    "{actor} attach(es) the downloaded file to the report",
+    async function (this: StoryWorld, actor: Actor) {
+      const { name, path } = await (await actor.browser()).download();
+      const { lookup } = await import("mime-types");
+      const mediaType = lookup(name) || "application/octet-stream";
+      const content = await readFile(path);
+      const isText = /^text\/|[/+](?:json|xml)$/.test(mediaType);
+      // As text it is redacted on its way, which bytes cannot be.
+      const data = isText ? content.toString("utf8") : content;
+      if (typeof data === "string") this.attach(data, { mediaType, fileName: name });
+      else this.attach(data, { mediaType, fileName: name });
+    },
+  ),
+);
+
+function refuse(problem: string | undefined): void {
+  if (problem !== undefined) throw new PageError(problem);
+}

@@ -1,0 +1,67 @@
+// Phrases for the keyboard beyond one key: several times, several keys, typing, keys that are held.
+import { When } from "@cucumber/cucumber";
+import type { Actor } from "../../src/journey/actor.ts";
+import type { Target } from "../../src/journey/target.ts";
+import { phrase } from "../phrase.ts";
+
+async function pressTimes(actor: Actor, key: string, times: number): Promise<void> {
+  const browser = await actor.browser();
+  for (let at = 0; at < times; at += 1) await browser.pressKey(key);
+}
+
+When(...phrase("{actor} press(es)/hit(s) {key} {int} times", pressTimes));
+When(...phrase("{actor} press(es)/hit(s) the {key} key {int} times", pressTimes));
+When(
+  ...phrase("{actor} press(es)/hit(s) {key} twice", (actor: Actor, key: string) =>
+    pressTimes(actor, key, 2),
+  ),
+);
+When(
+  ...phrase(
+    "{actor} press(es)/hit(s) the keys/shortcut/combination {key}",
+    (actor: Actor, key: string) => pressTimes(actor, key, 1),
+  ),
+);
+When(
+  ...phrase(
+    "{actor} press(es)/hit(s) the keys/shortcut/combination {text}",
+    (actor: Actor, key: string) => pressTimes(actor, key, 1),
+  ),
+);
+
+When(
+  ...phrase("{actor} type(s) {text}", async (actor: Actor, text: string) => {
+    await (await actor.browser()).typeText(text);
+  }),
+);
+
+async function hold(actor: Actor, key: string): Promise<void> {
+  await (await actor.browser()).holdKey(key);
+}
+
+async function release(actor: Actor, key: string): Promise<void> {
+  await (await actor.browser()).releaseKey(key);
+}
+
+When(...phrase("{actor} hold(s) (down ){modifier}", hold));
+When(...phrase("{actor} hold(s) (down )the {modifier} key", hold));
+When(...phrase("{actor} release(s) {modifier}", release));
+When(...phrase("{actor} release(s) the {modifier} key", release));
+
+async function clickHolding(actor: Actor, key: string, target: Target): Promise<void> {
+  const browser = await actor.browser();
+  await browser.holdKey(key);
+  try {
+    await browser.click(target);
+  } finally {
+    await browser.releaseKey(key);
+  }
+}
+
+When(...phrase("{actor} hold(s) (down ){modifier} and click(s) (on ){target}", clickHolding));
+When(
+  ...phrase(
+    "{actor} click(s) (on ){target} while holding (down ){modifier}",
+    (actor: Actor, target: Target, key: string) => clickHolding(actor, key, target),
+  ),
+);

@@ -1,0 +1,166 @@
+// Phrases about lists: the items of a list, the options of a field, and their order.
+import { type DataTable, Then } from "@cucumber/cucumber";
+import type { Check } from "../../src/checks/check.ts";
+import type { Target } from "../../src/journey/target.ts";
+import type { StoryWorld } from "../../src/journey/world.ts";
+import { phrase } from "../phrase.ts";
+import { rowsOf } from "../tables.ts";
+import { frontBrowser } from "./front-browser.ts";
+import { judgeTexts, type TextsMode } from "./listed-texts.ts";
+import { judgeSorted } from "./order.ts";
+import { asKind } from "./target-words.ts";
+
+const itemsShape = "  | Middlemarch |\n  | Emma        |";
+
+function itemsOf(list: Target): Target {
+  const named = asKind(list, "list");
+  return named.kind === "item" ? named : { kind: "item", name: "", within: named };
+}
+
+async function haveItems(
+  world: StoryWorld,
+  list: Target,
+  texts: readonly string[],
+  mode: TextsMode,
+): Promise<void> {
+  const browser = await frontBrowser(world);
+  await browser.expectTexts(itemsOf(list), (items) => judgeTexts(items, texts, mode));
+}
+
+const haves: readonly (readonly [words: string, mode: TextsMode])[] = [
+  ["(the )(these )(following )items:", "some"],
+  ["(the )(these )(following )items in this/that order:", "ordered"],
+  ["exactly (the )(these )(following )items:", "exact"],
+];
+
+for (const [words, mode] of haves) {
+  Then(
+    ...phrase(
+      `{element} should have/contain/show/list ${words}`,
+      async function (this: StoryWorld, list: Target, table: DataTable) {
+        await haveItems(this, list, rowsOf(this, table, 1, itemsShape).flat(), mode);
+      },
+    ),
+  );
+}
+Then(
+  ...phrase(
+    "{element} should have/contain/show/list the item(s) {texts}",
+    async function (this: StoryWorld, list: Target, texts: readonly string[]) {
+      await haveItems(this, list, texts, "some");
+    },
+  ),
+);
+Then(
+  ...phrase(
+    "{element} should not have/contain/show/list the item(s) {texts}",
+    async function (this: StoryWorld, list: Target, texts: readonly string[]) {
+      await haveItems(this, list, texts, "none");
+    },
+  ),
+);
+Then(
+  ...phrase(
+    "the items/entries of/in {target} should be:",
+    async function (this: StoryWorld, list: Target, table: DataTable) {
+      await haveItems(this, list, rowsOf(this, table, 1, itemsShape).flat(), "exact");
+    },
+  ),
+);
+
+async function sorted(
+  this: StoryWorld,
+  target: Target,
+  direction: "ascending" | "descending",
+): Promise<void> {
+  const browser = await frontBrowser(this);
+  const things = target.kind === "list" ? itemsOf(target) : target;
+  await browser.expectTexts(things, (texts) => judgeSorted(texts, direction));
+}
+
+Then(
+  ...phrase(
+    "{element} should be sorted( alphabetically)",
+    async function (this: StoryWorld, target: Target) {
+      await sorted.call(this, target, "ascending");
+    },
+  ),
+);
+Then(...phrase("{element} should be sorted/ordered in {direction} order", sorted));
+
+async function haveOptions(
+  world: StoryWorld,
+  field: Target,
+  texts: readonly string[],
+  mode: TextsMode,
+): Promise<void> {
+  const browser = await frontBrowser(world);
+  const judge = (options: readonly string[]) => judgeTexts(options, texts, mode);
+  await browser.expectOptions(asKind(field, "field"), judge);
+}
+
+Then(
+  ...phrase(
+    "the options of/in/for {target} should be:",
+    async function (this: StoryWorld, field: Target, table: DataTable) {
+      const options = rowsOf(this, table, 1, "  | Paperback |\n  | Hardback  |").flat();
+      await haveOptions(this, field, options, "exact");
+    },
+  ),
+);
+Then(
+  ...phrase(
+    "the options of/in/for {target} should include {texts}",
+    async function (this: StoryWorld, field: Target, options: readonly string[]) {
+      await haveOptions(this, field, options, "some");
+    },
+  ),
+);
+Then(
+  ...phrase(
+    "{field} should have/offer/contain/show (the )(these )(following )options:",
+    async function (this: StoryWorld, field: Target, table: DataTable) {
+      const options = rowsOf(this, table, 1, "  | Paperback |\n  | Hardback  |").flat();
+      await haveOptions(this, field, options, "some");
+    },
+  ),
+);
+Then(
+  ...phrase(
+    "{field} should have/offer/contain/show (the )(an )option(s) {texts}",
+    async function (this: StoryWorld, field: Target, options: readonly string[]) {
+      await haveOptions(this, field, options, "some");
+    },
+  ),
+);
+Then(
+  ...phrase(
+    "{field} should not have/offer/contain/show (the )(an )option(s) {texts}",
+    async function (this: StoryWorld, field: Target, options: readonly string[]) {
+      await haveOptions(this, field, options, "none");
+    },
+  ),
+);
+
+Then(
+  ...phrase(
+    "the selected/chosen option of/in/for {target} {check}",
+    async function (this: StoryWorld, field: Target, check: Check) {
+      const browser = await frontBrowser(this);
+      await browser.expectValue(asKind(field, "field"), (text) => check.judge(text, "its option"));
+    },
+  ),
+);
+Then(
+  ...phrase(
+    "{text} should be selected/chosen in {target}",
+    async function (this: StoryWorld, option: string, field: Target) {
+      const browser = await frontBrowser(this);
+      await browser.expectValue(asKind(field, "field"), (text) =>
+        text.split(", ").includes(option)
+          ? undefined
+          : `expected "${option}" to be chosen, but it is "${text}"`,
+      );
+    },
+  ),
+);

@@ -1,0 +1,71 @@
+// Phrases about what a page keeps in the browser: local and session storage, cookies.
+import { Given, Then, When } from "@cucumber/cucumber";
+import type { Check } from "../../src/checks/check.ts";
+import { PageError } from "../../src/drivers/browser/page-error.ts";
+import type { Actor } from "../../src/journey/actor.ts";
+import type { StorageArea } from "../../src/journey/browser/storage-port.ts";
+import type { StoryWorld } from "../../src/journey/world.ts";
+import { phrase } from "../phrase.ts";
+import { frontBrowser } from "./front-browser.ts";
+
+async function store(actor: Actor, area: StorageArea, key: string, value: unknown): Promise<void> {
+  const text = typeof value === "object" ? JSON.stringify(value) : String(value);
+  await (await actor.browser()).store(area, key, text);
+}
+
+Given(
+  ...phrase("{actor} set(s)/change(s) the {storage} item/key/entry/value {text} to {value}", store),
+);
+Given(
+  ...phrase(
+    "{actor} set(s)/store(s)/save(s)/put(s) {text} to/as {value} in (the ){storage}",
+    (actor: Actor, key: string, value: unknown, area: StorageArea) =>
+      store(actor, area, key, value),
+  ),
+);
+Given(
+  ...phrase(
+    "the {storage} item/key/entry {text} is set to {value}",
+    async function (this: StoryWorld, area: StorageArea, key: string, value: unknown) {
+      const text = typeof value === "object" ? JSON.stringify(value) : String(value);
+      await (await frontBrowser(this)).store(area, key, text);
+    },
+  ),
+);
+
+When(
+  ...phrase(
+    "{actor} remove(s)/delete(s) the {storage} item/key/entry {text}",
+    async (actor: Actor, area: StorageArea, key: string) => {
+      await (await actor.browser()).unstore(area, key);
+    },
+  ),
+);
+When(
+  ...phrase(
+    "{actor} clear(s)/empty/empties (the ){storage}",
+    async (actor: Actor, area: StorageArea) => {
+      await (await actor.browser()).unstore(area);
+    },
+  ),
+);
+
+Then(
+  ...phrase(
+    "the {storage} (item )(key )(entry )(value ){text} {check}",
+    async function (this: StoryWorld, area: StorageArea, key: string, check: Check) {
+      const browser = await frontBrowser(this);
+      await browser.expectStored(area, key, (value) => check.judge(value, `"${key}"`));
+    },
+  ),
+);
+When(
+  ...phrase(
+    "{actor} remember(s)/store(s)/save(s) the {storage} item/key/entry/value {text} as {text}",
+    async function (this: StoryWorld, actor: Actor, area: StorageArea, key: string, name: string) {
+      const value = await (await actor.browser()).stored(area, key);
+      if (value === undefined) throw new PageError(`There is no "${key}" in ${area} storage.`);
+      this.memory.remember(name, value);
+    },
+  ),
+);

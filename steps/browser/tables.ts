@@ -1,0 +1,145 @@
+// Phrases about tables: their rows, their columns and their order. A single cell is an element like any other.
+import { type DataTable, Then } from "@cucumber/cucumber";
+import type { Actor } from "../../src/journey/actor.ts";
+import type { TableContent } from "../../src/journey/browser/content-port.ts";
+import type { BrowserSession } from "../../src/journey/browser-port.ts";
+import type { Target } from "../../src/journey/target.ts";
+import type { StoryWorld } from "../../src/journey/world.ts";
+import { phrase } from "../phrase.ts";
+import { frontBrowser } from "./front-browser.ts";
+import { judgeSorted } from "./order.ts";
+import { judgeNoRows, judgeRows, type RowsMode, readRows } from "./rows.ts";
+
+const anyTable: Target = { kind: "table", name: "" };
+
+/** The table that the sentence names: the thing itself, or whatever table is in it. */
+function tableIn(target: Target): Target {
+  if (target.kind === "table" || target.own !== undefined) return target;
+  return target.kind === "any" ? { ...target, kind: "table" } : { ...anyTable, within: target };
+}
+
+async function haveRows(
+  world: StoryWorld,
+  browser: BrowserSession,
+  target: Target,
+  table: DataTable,
+  mode: RowsMode,
+): Promise<void> {
+  const expected = readRows(world, table);
+  await browser.expectTable(tableIn(target), (content) => judgeRows(content, expected, mode));
+}
+
+const haves: readonly (readonly [words: string, mode: RowsMode])[] = [
+  ["(the )(these )(this )(following )row(s):", "some"],
+  ["(the )(these )(following )rows in this/that order:", "ordered"],
+  ["exactly (the )(these )(following )rows:", "exact"],
+  ["exactly (the )(these )(following )rows in any order:", "all"],
+];
+
+for (const [words, mode] of haves) {
+  Then(
+    ...phrase(
+      `{element} should have/contain/show/list ${words}`,
+      async function (this: StoryWorld, target: Target, table: DataTable) {
+        await haveRows(this, await frontBrowser(this), target, table, mode);
+      },
+    ),
+  );
+}
+Then(
+  ...phrase(
+    "{element} should not have/contain/show/list (the )(these )(this )(any of these )(following )row(s):",
+    async function (this: StoryWorld, target: Target, table: DataTable) {
+      const expected = readRows(this, table);
+      const browser = await frontBrowser(this);
+      await browser.expectTable(tableIn(target), (content) => judgeNoRows(content, expected));
+    },
+  ),
+);
+Then(
+  ...phrase(
+    "{actor} should see (the )(these )(this )(following )row(s):",
+    async function (this: StoryWorld, actor: Actor, table: DataTable) {
+      await haveRows(this, await actor.browser(), anyTable, table, "some");
+    },
+  ),
+);
+Then(
+  ...phrase(
+    "{actor} should see {element} with( the)( these)( following)( rows):",
+    async function (this: StoryWorld, actor: Actor, target: Target, table: DataTable) {
+      await haveRows(this, await actor.browser(), target, table, "some");
+    },
+  ),
+);
+Then(
+  ...phrase(
+    "{actor} should see {element} like( this):",
+    async function (this: StoryWorld, actor: Actor, target: Target, table: DataTable) {
+      await haveRows(this, await actor.browser(), target, table, "some");
+    },
+  ),
+);
+
+async function judgeTable(
+  world: StoryWorld,
+  target: Target,
+  judge: (table: TableContent) => string | undefined,
+): Promise<void> {
+  await (await frontBrowser(world)).expectTable(tableIn(target), judge);
+}
+
+Then(
+  ...phrase(
+    "{element} should have (the )(these )column(s) {texts}",
+    async function (this: StoryWorld, target: Target, names: readonly string[]) {
+      await judgeTable(this, target, ({ columns }) => {
+        const missing = names.filter((name) => !columns.includes(name));
+        if (missing.length === 0) return undefined;
+        return `there is no column ${quoted(missing)}; its columns are ${quoted(columns)}`;
+      });
+    },
+  ),
+);
+Then(
+  ...phrase(
+    "{element} should have (exactly ){int} column(s)",
+    async function (this: StoryWorld, target: Target, count: number) {
+      await judgeTable(this, target, ({ columns }) =>
+        columns.length === count
+          ? undefined
+          : `expected ${count} columns, but it has ${columns.length}: ${quoted(columns)}`,
+      );
+    },
+  ),
+);
+
+async function sorted(
+  this: StoryWorld,
+  target: Target,
+  column: string,
+  direction: "ascending" | "descending",
+): Promise<void> {
+  await judgeTable(this, target, ({ columns, rows }) => {
+    const at = columns.indexOf(column);
+    if (at === -1) return `there is no column "${column}"; its columns are ${quoted(columns)}`;
+    return judgeSorted(
+      rows.map((row) => row[at] ?? ""),
+      direction,
+    );
+  });
+}
+
+Then(
+  ...phrase(
+    "{element} should be sorted/ordered by {text}",
+    async function (this: StoryWorld, target: Target, column: string) {
+      await sorted.call(this, target, column, "ascending");
+    },
+  ),
+);
+Then(...phrase("{element} should be sorted/ordered by {text}( in) {direction}( order)", sorted));
+
+function quoted(names: readonly string[]): string {
+  return names.length === 0 ? "none" : names.map((name) => `"${name}"`).join(", ");
+}

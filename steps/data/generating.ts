@@ -1,0 +1,87 @@
+// Phrases that make values up: unique ones, and random ones.
+import { When } from "@cucumber/cucumber";
+import { closest } from "fastest-levenshtein";
+import {
+  makeRandom,
+  randomInteger,
+  randomKinds,
+  randomText,
+} from "../../src/journey/random-value.ts";
+import { StoryError } from "../../src/journey/story-error.ts";
+import type { StoryWorld } from "../../src/journey/world.ts";
+import { phrase } from "../phrase.ts";
+
+const makes = "{actor} generate(s)/create(s)/pick(s)/make(s)( up)";
+const as = "(, )(and )(remember it )(store it )(save it )as";
+
+When(
+  ...phrase(
+    `${makes} a/an (new )unique {word} ${as} {text}`,
+    function (this: StoryWorld, _actor: unknown, kind: string, name: string) {
+      this.memory.remember(name, this.memory.makeUnique(kind));
+    },
+  ),
+);
+
+When(
+  ...phrase(
+    `${makes} a/an (new )random {word} ${as} {text}`,
+    function (this: StoryWorld, _actor: unknown, kind: string, name: string) {
+      const made = makeRandom(kind, (size) => this.memory.random(size));
+      if (made !== undefined) return this.memory.remember(name, made);
+      throw new StoryError(
+        `Nothing random is called "${kind}"; there are: ${randomKinds.join(", ")}. Did you mean "${closest(kind, randomKinds)}"?`,
+      );
+    },
+  ),
+);
+
+When(
+  ...phrase(
+    `${makes} a/an (new )random number/integer between/from {int} and/to {int} ${as} {text}`,
+    function (this: StoryWorld, _actor: unknown, low: number, high: number, name: string) {
+      if (low > high) throw new StoryError(`There is no number between ${low} and ${high}.`);
+      this.memory.remember(
+        name,
+        randomInteger(low, high, (size) => this.memory.random(size)),
+      );
+    },
+  ),
+);
+
+/** A text that fills a request body and still fits into memory many times. */
+const mostCharacters = 10_000_000;
+
+When(
+  ...phrase(
+    `${makes} a/an (new )random {word} of/with {int} {word} ${as} {text}`,
+    function (
+      this: StoryWorld,
+      _actor: unknown,
+      kind: string,
+      length: number,
+      unit: string,
+      name: string,
+    ) {
+      this.memory.remember(name, textOf(this, kind, length, unit));
+    },
+  ),
+);
+
+function textOf(world: StoryWorld, kind: string, length: number, unit: string): string {
+  if (!/^(?:text|string|word|name|code|number|password)$/.test(kind)) {
+    throw new StoryError(
+      `A "${kind}" has no length; write "a random text of ${length} characters".`,
+    );
+  }
+  if (!/^(?:letter|digit|character)s?$/.test(unit)) {
+    throw new StoryError(`A text is made of letters, digits or characters, not of ${unit}.`);
+  }
+  if (length > mostCharacters) {
+    throw new StoryError(
+      `A text of ${length} characters is too long; the most is ${mostCharacters}.`,
+    );
+  }
+  const made = kind === "number" ? "digits" : unit;
+  return randomText(length, made, (size) => world.memory.random(size));
+}

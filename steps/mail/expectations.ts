@@ -1,0 +1,159 @@
+// Waiting for mails, and what a failure says that did arrive.
+import type { JudgeArrival } from "../../src/journey/inbox.ts";
+import type { Mail } from "../../src/journey/mail-port.ts";
+import type { StoryWorld } from "../../src/journey/world.ts";
+import { silenceMs, type Within } from "../waiting.ts";
+import { type Mailbox, type MailSummary, mailboxOf } from "./mailbox.ts";
+import type { MailWish } from "./parameters.ts";
+import { judgeBody } from "./the-mail.ts";
+
+/** As many as a person reads. */
+const shownMails = 20;
+const shownCharacters = 200;
+
+/** Who is to receive it: an actor, whoever that is, or nobody in particular. */
+export type Addressee =
+  | { readonly kind: "anybody" }
+  | { readonly kind: "actor"; readonly name: string }
+  | { readonly kind: "address"; readonly address: string };
+
+export const anybody: Addressee = { kind: "anybody" };
+
+export function judgeMail(
+  mailbox: Mailbox,
+  addressee: Addressee,
+  { to, from, subject, text }: MailWish,
+): JudgeArrival<Mail> {
+  return (mail) => {
+    if (!isFor(mailbox, addressee, mail.recipients)) return "it is for somebody else";
+    if (to !== undefined && !mail.recipients.includes(to.toLowerCase()))
+      return `it is not to ${to}`;
+    if (from !== undefined && !isFrom(mail, from)) return `it is not from ${from}`;
+    return subject?.judge(mail.subject, "its subject") ?? (text && judgeBody(mail, text));
+  };
+}
+
+function isFor(mailbox: Mailbox, addressee: Addressee, recipients: readonly string[]): boolean {
+  if (addressee.kind === "anybody") return true;
+  if (addressee.kind === "actor") return mailbox.isOf(addressee.name, recipients);
+  return recipients.includes(addressee.address.toLowerCase());
+}
+
+/** By its address, or by the name that a person sees. */
+function isFrom({ sender, senderName }: Mail, from: string): boolean {
+  return sender === from.toLowerCase() || senderName === from;
+}
+
+/** One sentence: the mail arrives, or (with "no mail") none does. */
+export async function expectMail(
+  world: StoryWorld,
+  addressee: Addressee,
+  wish: MailWish,
+  within: Within,
+): Promise<void> {
+  if (wish.none) return await expectNoMail(world, addressee, wish, within);
+  const mailbox = mailboxOf(world);
+  const withinMs = within ?? world.settings.timeouts.expectMs;
+  const judge = judgeMail(mailbox, addressee, wish);
+  if ((await mailbox.take(judge, withinMs)) !== undefined) return;
+  const whom = tellAddressee(mailbox, addressee);
+  throw new Error(
+    `expected ${wish.words}${whom} within ${withinMs} ms, but it did not arrive.\n${tellMails(mailbox)}${hintFor(mailbox, addressee)}`,
+  );
+}
+
+export async function expectNoMail(
+  world: StoryWorld,
+  addressee: Addressee,
+  wish: MailWish,
+  within: Within,
+): Promise<void> {
+  const mailbox = mailboxOf(world);
+  const withinMs = within ?? silenceMs;
+  const mail = await mailbox.take(judgeMail(mailbox, addressee, wish), withinMs);
+  if (mail === undefined) return;
+  const whom = tellAddressee(mailbox, addressee);
+  throw new Error(
+    `expected no such mail${whom} within ${withinMs} ms (${wish.words}), but this arrived:\n${showMail(mailbox, mail)}`,
+  );
+}
+
+/** All that arrived in this scenario are counted, those included that were expected before. */
+export async function expectMails(
+  world: StoryWorld,
+  addressee: Addressee,
+  count: number,
+  { to, from, subject }: MailWish,
+  within: Within,
+): Promise<void> {
+  const mailbox = mailboxOf(world);
+  const withinMs = within ?? world.settings.timeouts.expectMs;
+  const isMeant = ({ mail }: MailSummary): boolean =>
+    isFor(mailbox, addressee, mail.recipients) &&
+    (to === undefined || mail.recipients.includes(to.toLowerCase())) &&
+    (from === undefined || mail.sender === from.toLowerCase()) &&
+    subject?.judge(mail.subject) === undefined;
+  const found = (): number => mailbox.all.filter(isMeant).length;
+  // That none came can be said at the end of the time only; that all did, at once.
+  if (count === 0) await mailbox.inbox.until(() => found() > 0, within ?? silenceMs);
+  else await mailbox.inbox.until(() => found() >= count, withinMs);
+  if (found() === count) return;
+  const whom = tellAddressee(mailbox, addressee);
+  throw new Error(
+    `expected ${count} ${count === 1 ? "mail" : "mails"}${whom}, but there ${found() === 1 ? "is" : "are"} ${found()}.\n${tellMails(mailbox)}`,
+  );
+}
+
+/** An actor whose address nobody told gets no mails that are another's. */
+function hintFor(mailbox: Mailbox, addressee: Addressee): string {
+  if (addressee.kind !== "actor" || mailbox.addressOf(addressee.name) !== undefined) return "";
+  const owned = mailbox.all.some(({ mail }) => mail.recipients.some((one) => mailbox.ownerOf(one)));
+  const whose = addressee.name === "I" ? "my" : `${addressee.name}'s`;
+  return owned
+    ? `\nSay which address is ${whose === "my" ? "mine" : whose}: Given ${whose} email address is "…"`
+    : "";
+}
+
+function tellAddressee(mailbox: Mailbox, addressee: Addressee): string {
+  if (addressee.kind === "anybody") return "";
+  if (addressee.kind === "address") return ` to ${addressee.address}`;
+  const { name } = addressee;
+  const address = mailbox.addressOf(name);
+  return address === undefined ? "" : ` to ${name === "I" ? "me" : name} (${address})`;
+}
+
+/** What arrived since the scenario began. */
+export function tellMails(mailbox: Mailbox): string {
+  const { all, troubles, address, inbox } = mailbox;
+  const lines = [...troubles.map((trouble) => `But ${trouble}.`)];
+  if (all.length === 0) {
+    lines.unshift(
+      "No mail at all arrived since the scenario began.",
+      `Does the product send to ${address}? A story can tell it {{mail.host}} and {{mail.port}}, or mail.port in cucumber.js makes it the same in every run.`,
+    );
+    return lines.join("\n");
+  }
+  const shown = all.slice(-shownMails);
+  const left = all.length - shown.length;
+  const dropped =
+    inbox.dropped === 0 ? [] : [`${inbox.dropped} older ones were let go: there were too many.`];
+  return [
+    `${all.length === 1 ? "1 mail" : `${all.length} mails`} arrived since the scenario began:`,
+    ...(left > 0 ? [`  … ${left} more before these`] : []),
+    ...shown.map(
+      ({ mail, expected }) => `${showMail(mailbox, mail)}${expected ? " (expected before)" : ""}`,
+    ),
+    ...dropped,
+    ...lines,
+  ].join("\n");
+}
+
+function showMail(mailbox: Mailbox, { recipients, subject, sender }: MailSummary["mail"]): string {
+  const withOwner = (address: string): string => {
+    const owner = mailbox.ownerOf(address);
+    return owner === undefined ? address : `${address} (${owner === "I" ? "me" : owner})`;
+  };
+  const shown = recipients.slice(0, 3).map(withOwner).join(", ");
+  const more = recipients.length > 3 ? ` and ${recipients.length - 3} more` : "";
+  return `  to ${shown}${more}: "${subject.slice(0, shownCharacters)}" (from ${sender})`;
+}

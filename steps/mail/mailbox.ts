@@ -1,0 +1,138 @@
+// The mails of one scenario: what arrived since it began, whose addresses are known, and which was expected last.
+import type { Actor } from "../../src/journey/actor.ts";
+import { Inbox, type JudgeArrival } from "../../src/journey/inbox.ts";
+import type { Mail, MailArrival, MailServer } from "../../src/journey/mail-port.ts";
+import type { Closable } from "../../src/journey/resources.ts";
+import { StoryError } from "../../src/journey/story-error.ts";
+import { currentWorker } from "../../src/journey/worker.ts";
+import type { StoryWorld } from "../../src/journey/world.ts";
+
+/** Floods are cut: the oldest are let go. */
+const mostMails = 1_000;
+const mostBytes = 64 * 1024 * 1024;
+
+/** What a list of mails shows, kept when the mail itself was let go. */
+export interface MailSummary {
+  readonly mail: Pick<Mail, "recipients" | "sender" | "subject">;
+  expected: boolean;
+}
+
+export class Mailbox implements Closable {
+  readonly inbox = new Inbox<Mail>({
+    sizeOf: ({ sizeBytes }) => sizeBytes,
+    mostItems: mostMails,
+    mostBytes,
+  });
+  readonly all: MailSummary[] = [];
+  /** What arrived and could not be kept. */
+  readonly troubles: string[] = [];
+  readonly address: string;
+  readonly #addresses: Map<string, string>;
+  readonly #stop: () => void;
+  /** The mail that sentences mean that say "the mail". */
+  taken: Mail | undefined;
+
+  constructor(server: MailServer, addresses: Map<string, string>) {
+    this.address = `smtp://${server.host}:${server.port}`;
+    this.#addresses = addresses;
+    this.#stop = server.listen((arrival) => this.#receive(arrival));
+  }
+
+  /** True when a mail to these recipients is the actor's. Of an actor without an address: when it is nobody else's. */
+  isOf(actor: string, recipients: readonly string[]): boolean {
+    const own = this.#addresses.get(actor);
+    if (own !== undefined) return recipients.includes(own);
+    const others = new Set(this.#addresses.values());
+    return recipients.some((recipient) => !others.has(recipient));
+  }
+
+  /** Whose address it is, if anybody said. */
+  ownerOf(address: string): string | undefined {
+    return [...this.#addresses].find(([, known]) => known === address)?.[0];
+  }
+
+  addressOf(actor: string): string | undefined {
+    return this.#addresses.get(actor);
+  }
+
+  /** Takes the oldest that passes; undefined when none came in time. */
+  async take(judge: JudgeArrival<Mail>, withinMs: number): Promise<Mail | undefined> {
+    const taken = await this.inbox.take(judge, withinMs);
+    if (taken.kind === "missed") return undefined;
+    const { item } = taken;
+    this.taken = item;
+    const summary = this.all.find((one) => one.mail === item);
+    if (summary !== undefined) summary.expected = true;
+    return item;
+  }
+
+  close(): void {
+    this.#stop();
+    this.inbox.end();
+  }
+
+  #receive(arrival: MailArrival): void {
+    if (arrival.kind === "trouble") {
+      if (this.troubles.length < 20) this.troubles.push(arrival.text);
+      return;
+    }
+    this.all.push({ mail: arrival.mail, expected: false });
+    if (this.all.length > mostMails) this.all.shift();
+    this.inbox.put(arrival.mail);
+  }
+}
+
+/** The mail server of the worker, started by the first scenario that asks for it. */
+class WorkerMail implements Closable {
+  readonly server: Promise<MailServer>;
+
+  constructor(server: Promise<MailServer>) {
+    this.server = server;
+  }
+
+  async close(): Promise<void> {
+    const server = await this.server.catch(() => undefined);
+    await server?.close();
+  }
+}
+
+/** From now on the scenario sees what arrives. Asked for twice, it stays as it is. */
+export async function openMailbox(world: StoryWorld): Promise<Mailbox> {
+  const known = world.resources.opened<Mailbox>("mailbox");
+  if (known !== undefined) return known;
+  const { resources } = currentWorker(world.settings);
+  const { server } = resources.of("mail", () => new WorkerMail(startServer(world)));
+  const started = await server;
+  const addresses = addressesOf(world);
+  return world.resources.of("mailbox", () => new Mailbox(started, addresses));
+}
+
+async function startServer(world: StoryWorld): Promise<MailServer> {
+  const { startMailServer } = await import("../../src/drivers/mail.ts");
+  return await startMailServer(world.settings.mail);
+}
+
+/** The scenario's mailbox. Throws, naming the step to take, when there is none. */
+export function mailboxOf(world: StoryWorld): Mailbox {
+  const mailbox = world.resources.opened<Mailbox>("mailbox");
+  if (mailbox !== undefined) return mailbox;
+  throw new StoryError(
+    "No mail server is running, so no mail can arrive.\n" +
+      "Start it before the product sends: Given a mail server",
+  );
+}
+
+class Addresses extends Map<string, string> implements Closable {
+  close(): void {
+    this.clear();
+  }
+}
+
+function addressesOf(world: StoryWorld): Addresses {
+  return world.resources.of("mail addresses", () => new Addresses());
+}
+
+/** Tells whose address it is, before the mail server runs or after. */
+export function tellAddress(world: StoryWorld, actor: Actor, address: string): void {
+  addressesOf(world).set(actor.name, address.toLowerCase());
+}

@@ -1,0 +1,4 @@
+import "./api.ts";
+import "./data.ts";
+import "./streams.ts";
+import "./mail.ts";

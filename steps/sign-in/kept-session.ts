@@ -1,0 +1,46 @@
+// What a sign-in leaves: cookies, headers, what pages keep in the browser. It lives in the worker's memory and nowhere else.
+import type { Actor } from "../../src/journey/actor.ts";
+import type { BrowserState } from "../../src/journey/browser/state-port.ts";
+import type { Cookie } from "../../src/journey/cookie.ts";
+
+export interface KeptSession {
+  readonly cookies: readonly Cookie[];
+  /** Sent with every request: `authorization`, say. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Where somebody signed in on a page. */
+  readonly browser: BrowserState | undefined;
+  /** On the clock of the World, in milliseconds since the epoch. */
+  readonly madeAtMs: number;
+}
+
+/** What the actor has now; headers are those that `before` had not. */
+export async function keepSession(
+  actor: Actor,
+  before: Readonly<Record<string, string>>,
+  madeAtMs: number,
+): Promise<KeptSession> {
+  const opened = await actor.openBrowser();
+  if (opened !== undefined) await actor.carryBrowserSignInToApi();
+  const headers = Object.entries(actor.api.headers).filter(
+    ([name, value]) => before[name] !== value,
+  );
+  return {
+    cookies: await actor.api.cookies(),
+    headers: Object.fromEntries(headers),
+    browser: await opened?.state(),
+    madeAtMs,
+  };
+}
+
+/** Gives it to an actor, in place of whoever they were: to the API now, to the browser when there is one. */
+export async function restoreSession(actor: Actor, kept: KeptSession): Promise<void> {
+  actor.api.authorise({ kind: "none" });
+  await actor.api.removeCookies();
+  for (const [name, value] of Object.entries(kept.headers)) actor.api.setHeader(name, value);
+  await actor.api.setCookies(kept.cookies);
+  await actor.prepareBrowser(async (browser) => {
+    await browser.clearCookies();
+    if (kept.browser !== undefined) await browser.restoreState(kept.browser);
+    await browser.setCookies(kept.cookies);
+  });
+}

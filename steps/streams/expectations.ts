@@ -1,0 +1,145 @@
+// Waiting for messages and events, and what a failure says that did arrive.
+import { showValue } from "../../src/checks/shown-value.ts";
+import type { Feed, StreamMessage } from "../../src/journey/stream-port.ts";
+import type { Judge, OpenedFeed } from "./feeds.ts";
+import type { News } from "./parameters.ts";
+
+/** As many messages as a person reads, and as much of each. */
+const shownMessages = 10;
+const shownCharacters = 300;
+
+/** Any message, or with a name only the events of that name. */
+export function judgeNews({ event }: News, judge: Judge = () => undefined): Judge {
+  return (message) => {
+    if (event === undefined || message.event === event) return judge(message);
+    return `it is the event "${message.event}"`;
+  };
+}
+
+/** Takes the oldest that passes. Throws with what arrived instead. */
+export async function expectNews(
+  opened: OpenedFeed,
+  wanted: string,
+  judge: Judge,
+  withinMs: number,
+): Promise<StreamMessage> {
+  const { feed } = opened;
+  const taken = await feed.inbox.take(judge, withinMs);
+  if (taken.kind === "taken") {
+    opened.taken = taken.item;
+    return taken.item;
+  }
+  const why = taken.failure === undefined ? "" : `\nThe last of them: ${taken.failure}`;
+  throw new Error(
+    `expected ${wanted} ${tellPeriod(feed, withinMs)}, but none came.\n${tellUnread(feed)}${why}`,
+  );
+}
+
+/** Waits out the time. Throws when one comes that passes, or came before and was not expected. */
+export async function expectSilence(
+  { feed }: OpenedFeed,
+  wanted: string,
+  judge: Judge,
+  withinMs: number,
+): Promise<void> {
+  const taken = await feed.inbox.take(judge, withinMs);
+  if (taken.kind === "missed") return;
+  throw new Error(
+    `expected no ${wanted} within ${withinMs} ms, but this came:\n${list([taken.item])}`,
+  );
+}
+
+/** Takes that many. Throws when fewer came in time, or more are there. */
+export async function expectCount(
+  opened: OpenedFeed,
+  count: number,
+  kind: string,
+  withinMs: number,
+): Promise<void> {
+  const { inbox } = opened.feed;
+  await inbox.until(() => inbox.unread.length >= count, withinMs);
+  if (inbox.unread.length !== count) throw wrongCount(opened.feed, `${count}`, kind, withinMs);
+  takeAll(opened);
+}
+
+/** Takes all that are there once there are enough. */
+export async function expectAtLeast(
+  opened: OpenedFeed,
+  count: number,
+  kind: string,
+  withinMs: number,
+): Promise<void> {
+  const { inbox } = opened.feed;
+  if (!(await inbox.until(() => inbox.unread.length >= count, withinMs))) {
+    throw wrongCount(opened.feed, `at least ${count}`, kind, withinMs);
+  }
+  takeAll(opened);
+}
+
+/** Counts what ever came, expected or not. Takes none. */
+export async function expectTotal(
+  { feed }: OpenedFeed,
+  count: number,
+  kind: string,
+  withinMs: number,
+): Promise<void> {
+  const { inbox } = feed;
+  await inbox.until(() => inbox.received >= count, withinMs);
+  if (inbox.received === count) return;
+  throw new Error(`expected ${count} ${kind}s in all, but it was ${inbox.received}`);
+}
+
+function takeAll(opened: OpenedFeed): void {
+  const { inbox } = opened.feed;
+  opened.taken = inbox.unread.at(-1) ?? opened.taken;
+  inbox.clear();
+}
+
+function wrongCount(feed: Feed, count: string, kind: string, withinMs: number): Error {
+  const found = feed.inbox.unread.length;
+  return new Error(
+    `expected ${count} ${kind}s ${tellPeriod(feed, withinMs)}, but it was ${found}.\n${tellUnread(feed)}`,
+  );
+}
+
+function tellPeriod({ closure }: Feed, withinMs: number): string {
+  return closure === undefined ? `within ${withinMs} ms` : "before the connection ended";
+}
+
+/** What is there that nobody expected, and how the connection ended where it did. */
+export function tellUnread(feed: Feed): string {
+  const { unread, dropped } = feed.inbox;
+  const ended = feed.closure === undefined ? "" : `\n${tellClosure(feed)}`;
+  const letGo = dropped === 0 ? "" : `\n${dropped} older ones were let go: there were too many.`;
+  if (unread.length === 0) return `Nothing unread is there from ${feed.address}.${letGo}${ended}`;
+  const count = unread.length === 1 ? "1 other is" : `${unread.length} others are`;
+  return `${count} there unread from ${feed.address}:\n${list(unread)}${letGo}${ended}`;
+}
+
+export function tellClosure({ closure, address }: Feed): string {
+  if (closure === undefined) return `The connection to ${address} is open.`;
+  const { by, code, reason } = closure;
+  const how = {
+    server: "was closed by the server",
+    client: "was closed by us",
+    network: "broke",
+  }[by];
+  const details = [
+    ...(code === undefined ? [] : [`code ${code}`]),
+    ...(reason === "" ? [] : [`reason "${reason}"`]),
+  ];
+  const shown = details.length === 0 ? "" : ` with ${details.join(" and ")}`;
+  return `The connection to ${address} ${how}${shown}.`;
+}
+
+/** The last ones: what came near the moment that somebody looked. */
+function list(messages: readonly StreamMessage[]): string {
+  const shown = messages.slice(-shownMessages).map(showMessage);
+  const left = messages.length - shown.length;
+  return [...(left > 0 ? [`  … ${left} more before these`] : []), ...shown].join("\n");
+}
+
+function showMessage({ event, text }: StreamMessage): string {
+  const shown = showValue(text, shownCharacters);
+  return event === undefined ? `  ${shown}` : `  event "${event}": ${shown}`;
+}

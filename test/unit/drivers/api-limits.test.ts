@@ -1,0 +1,92 @@
+// What an answer may not do to the run, and what a session does beside sending.
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { gzipSync } from "node:zlib";
+import { expect, onTestFinished, test } from "vitest";
+import { driverFor, listeningKeeper, serve } from "./api-server.ts";
+
+const secrets = listeningKeeper();
+
+function open(url: string) {
+  return driverFor({ baseUrl: url }, 20_000).open("I", secrets);
+}
+
+test("a body without end is cut off at its limit, with the reason", async () => {
+  const megabyte = Buffer.alloc(1024 * 1024);
+  const url = await serve((_, response) => {
+    const more = (): void => {
+      while (!response.destroyed && response.write(megabyte));
+    };
+    response.on("drain", more);
+    more();
+  });
+  await expect(open(url).get("/")).rejects.toThrow("the body is larger than 128 MiB");
+});
+
+test("a small body that unpacks to more than the limit is not unpacked", async () => {
+  const bomb = gzipSync(Buffer.alloc(129 * 1024 * 1024), { level: 1 });
+  const url = await serve((_, response) =>
+    response.setHeader("content-encoding", "gzip").end(bomb),
+  );
+  const response = await open(url).get("/");
+  expect(() => response.text()).toThrow("cannot be unpacked as gzip: it is larger than 128 MiB");
+});
+
+test("what is called compressed and is not says so; an empty body is empty", async () => {
+  const url = await serve((request, response) => {
+    response.setHeader("content-encoding", "gzip");
+    response.end(request.url === "/empty" ? "" : "plain");
+  });
+  const api = open(url);
+  const response = await api.get("/");
+  expect(() => response.text()).toThrow("cannot be unpacked as gzip");
+  expect((await api.get("/empty")).text()).toBe("");
+});
+
+test("polling goes on while a product is starting", async () => {
+  const server = createServer((_, response) => response.end("ready"));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  onTestFinished(() => void server.close());
+  const api = open(`http://127.0.0.1:${port}`);
+  const request = { method: "GET", path: "/" };
+  await expect(api.poll(request, () => true, { everyMs: 1, withinMs: 30 })).rejects.toThrow(
+    "connection refused",
+  );
+  const polled = api.poll(request, () => true, { everyMs: 5, withinMs: 15_000 });
+  server.listen(port, "127.0.0.1");
+  expect((await polled).text()).toBe("ready");
+});
+
+test("a request beside the story leaves the last answer as it was", async () => {
+  const url = await serve((request, response) => response.end(request.url));
+  const api = open(url);
+  await api.get("/story");
+  expect((await api.peek({ method: "GET", path: "/beside" })).text()).toBe("/beside");
+  expect(api.lastResponse.text()).toBe("/story");
+  expect(api.lastRequest.path).toBe("/story");
+});
+
+test("redirects are counted", async () => {
+  const url = await serve((request, response) => {
+    const left = Number(request.url?.slice(1));
+    if (left === 0) return void response.end();
+    response.writeHead(302, { location: `/${left - 1}` }).end();
+  });
+  const api = open(url);
+  expect((await api.get("/2")).redirects).toBe(2);
+  expect((await api.get("/0")).redirects).toBe(0);
+});
+
+test("cookies can be set and forgotten, one or all", async () => {
+  const url = await serve((request, response) => response.end(request.headers.cookie ?? "none"));
+  const api = open(url);
+  await api.setCookie("a", "1");
+  await api.setCookie("b", "2");
+  expect((await api.get("/deep/below")).text()).toBe("a=1; b=2");
+  await api.removeCookies("a");
+  expect((await api.get("/")).text()).toBe("b=2");
+  await api.removeCookies();
+  expect((await api.get("/")).text()).toBe("none");
+});
