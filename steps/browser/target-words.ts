@@ -33,7 +33,7 @@ const naming = ["named", "called", "saying"];
 /** A team's own nouns: the name without its article. */
 export type OwnNouns = ReadonlyMap<string, OwnLocator>;
 
-export const ownNouns: OwnNouns = readOwnNouns(loading.locators);
+const ownNouns: OwnNouns = readOwnNouns(loading.locators);
 
 export function readOwnNouns(
   locators: Readonly<Record<string, Omit<OwnLocator, "noun">>>,

@@ -14,3 +14,20 @@ Feature: The keyboard
     And I press ArrowDown twice
     And I press the shortcut "Shift+End"
     Then I should see "ArrowDown ArrowDown Shift End" in the text "Tab"
+
+  Scenario: A key is held while something is clicked
+    Given I am on "/reading"
+    When I hold Shift and click "Like"
+    Then I should see "Liked in secret"
+    Given I reload the page
+    When I click "Like" while holding Shift
+    Then I should see "Liked in secret"
+    Given I reload the page
+    When I hold down Shift
+    And I click "Like"
+    And I release Shift
+    Then I should see "Liked in secret"
+    When I hold down the Ctrl key
+    And I release the Ctrl key
+    And I press the keys "Shift+Tab"
+    Then I should see "Control Shift Tab"

@@ -3,14 +3,14 @@ import type { Locator } from "@playwright/test";
 import type { Target } from "../../journey/target.ts";
 import type { DomElement } from "./dom.ts";
 import type { Kind } from "./kinds.ts";
-import type { Found, Missed } from "./locate.ts";
 import type { Stage } from "./stage.ts";
 
-type FindOne = (
+/** How things are found, by whoever asks: what was missed is told by them as well. */
+type FindOne<Missed> = (
   stage: Stage,
   target: Target,
   options: { readonly as?: Kind; readonly scope?: Locator },
-) => Promise<Found | Missed>;
+) => Promise<Column | Missed>;
 
 const tables = "self::table or @role='table' or @role='grid' or @role='treegrid'";
 const dataCells = "td, th[scope=row], [role=cell], [role=gridcell], [role=rowheader]";
@@ -22,10 +22,10 @@ export interface Column {
 }
 
 /** The cells of the column that the target means: of a row when it stands in one, else of the table. */
-export async function findColumn(
+export async function findColumn<Missed extends { readonly kind: "none" | "several" }>(
   stage: Stage,
   target: Target,
-  findOne: FindOne,
+  findOne: FindOne<Missed>,
 ): Promise<Column | Missed> {
   const { within, ...column } = target;
   const place = within && (await findOne(stage, within, {}));

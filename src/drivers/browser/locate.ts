@@ -153,7 +153,7 @@ async function findScope(
     const frame = await findOne(stage, within, { unread: true });
     return frame.kind === "found" ? { locator: insideFrame(frame.locator) } : frame;
   }
-  if (within?.kind === "column") return await findColumn(stage, within, findOne);
+  if (within?.kind === "column") return await findColumn<Missed>(stage, within, findOne);
   return within && (await findOne(stage, asPlace(within)));
 }
 

@@ -1,0 +1,16 @@
+// Started by matching.ts: matches sentences from standard input with the definitions of a pack, without running them.
+import { text } from "node:stream/consumers";
+import { loadSupport } from "@cucumber/cucumber/api";
+
+const { pack, sentences } = JSON.parse(await text(process.stdin));
+const { stepDefinitions } = await loadSupport({
+  sources: { defaultDialect: "en", paths: [], names: [], tagExpression: "", order: "defined" },
+  support: { requireModules: [], requirePaths: [], importPaths: [pack], loaders: [] },
+});
+const matches = sentences.map((sentence) =>
+  stepDefinitions.flatMap((definition, index) =>
+    definition.matchesStepName(sentence) ? [index] : [],
+  ),
+);
+const definitions = stepDefinitions.map(({ pattern }) => String(pattern));
+process.stdout.write(JSON.stringify({ definitions, matches }));

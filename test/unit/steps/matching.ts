@@ -1,0 +1,47 @@
+// Which definitions a sentence has, by cucumber's own expressions, in a process of its own: tens of thousands in seconds.
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const repository = fileURLToPath(new URL("../../../", import.meta.url));
+
+export interface Matching {
+  /** The patterns of all definitions. */
+  readonly definitions: readonly string[];
+  /** For each sentence the patterns that match it. */
+  readonly matches: readonly (readonly string[])[];
+}
+
+/** Matches sentences with the definitions of a file below steps/. */
+export function matchSentences(sentences: readonly string[], pack = "index"): Matching {
+  const output = execFileSync(
+    process.execPath,
+    [
+      "--import",
+      join(repository, "scripts/typescript.mjs"),
+      join(repository, "test/unit/steps/match-sentences.mjs"),
+    ],
+    {
+      cwd: repository,
+      input: JSON.stringify({ pack: `steps/${pack}.ts`, sentences }),
+      encoding: "utf8",
+      maxBuffer: 1e9,
+      env: { ...process.env, TS_NODE_PROJECT: join(repository, "tsconfig.json") },
+    },
+  );
+  const read: { definitions: string[]; matches: number[][] } = JSON.parse(output);
+  const { definitions } = read;
+  return {
+    definitions,
+    matches: read.matches.map((found) => found.map((index) => definitions[index] ?? "")),
+  };
+}
+
+/** The sentences that match no phrase or several, with those. */
+export function misunderstood(sentences: readonly string[], pack = "index"): readonly string[] {
+  const { matches } = matchSentences(sentences, pack);
+  return sentences.flatMap((sentence, index) => {
+    const found = matches[index] ?? [];
+    return found.length === 1 ? [] : [`${sentence} → ${found.join(" | ")}`];
+  });
+}
