@@ -6,10 +6,19 @@ if (spawnSync(process.execPath, ["scripts/build.mjs"], { stdio: "inherit" }).sta
 
 const { benchScenarios } = await import("../test/bench/scenarios.mjs");
 const { benchApi } = await import("../test/bench/api.mjs");
+const { benchMatching } = await import("../test/bench/matching.mjs");
+const { benchBrowser } = await import("../test/bench/browser.mjs");
 const { benchImports } = await import("../test/bench/imports.mjs");
 
+const all = [benchScenarios, benchMatching, benchApi, benchBrowser, benchImports];
+// `npm run bench -- browser` runs those whose name holds the word.
+const words = process.argv.slice(2).map((word) => word.toLowerCase());
+const chosen = all.filter(
+  ({ name }) => words.length === 0 || words.some((word) => name.toLowerCase().includes(word)),
+);
+
 const verdicts = [];
-for (const bench of [benchScenarios, benchApi, benchImports]) {
+for (const bench of chosen) {
   console.log(`${bench.name} …`);
   verdicts.push(...(await bench()));
 }

@@ -11,7 +11,7 @@ const quoted = /"([^"\\]*(?:\\.[^"\\]*)*)"|'([^'\\]*(?:\\.[^'\\]*)*)'/;
 
 /** "the response", "the page" … are things, never somebody who acts. */
 const things =
-  "response|request|page|status|header|body|field|value|title|address|url|heading|button|link|text|checkbox|cookie|first|second|third|last|following|result|file|browser|console|table|list|row|element|dialog|image|path|json|number|box|radio|option|menu|tab|alert|message|event|mail|email|e-mail|connection|websocket|socket";
+  "response|request|page|status|header|body|field|value|title|address|url|heading|button|link|text|checkbox|cookie|first|second|third|last|following|result|file|browser|console|table|list|row|element|dialog|image|path|json|number|box|radio|option|menu|tab|alert|focus|message|event|mail|email|e-mail|connection|websocket|socket";
 
 /** "the guest should see" is about a guest who should see, not about "the guest should", who sees. */
 const verbs =
@@ -19,13 +19,18 @@ const verbs =
 
 const actorPattern = `I|(?:[Tt]he|[Aa]n?(?:other)?) (?!(?:${things})\\b)[a-z][\\w-]*(?: (?!(?:${verbs})\\b)[a-z][\\w-]*){0,2}|(?!(?:The|An?|Another|I|It|There|This|That|We|They) )[A-ZÀ-ÖØ-ÞĀ-ŽΑ-ΩА-Я][^\\s"',{}]*`;
 
+/** Who comes in as "a guest" is "the guest" from then on; "another guest" is somebody else. */
+function withOneArticle(name: string): string {
+  return name.replace(/^(?:The|[Aa]n?) (?=[a-z])/, "the ");
+}
+
 defineParameterType({
   name: "actor",
   regexp: actorPattern,
   useForSnippets: false,
   preferForRegexpMatch: false,
   transformer(this: unknown, name: string): Actor {
-    return storyWorld(this).actor(name);
+    return storyWorld(this).actor(withOneArticle(name));
   },
 });
 

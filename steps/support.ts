@@ -15,7 +15,9 @@ import { endWithCoordinator } from "./end-with-coordinator.ts";
 import { explainForeignCucumber } from "./foreign-cucumber.ts";
 import { loading } from "./loading.ts";
 import { redactingErrors } from "./redacting-errors.ts";
+import { compileRegularExpressionsAtOnce } from "./regular-expressions.ts";
 
+compileRegularExpressionsAtOnce();
 explainForeignCucumber(() => setWorldConstructor(StoryWorld));
 setDefaultTimeout(loading.stepMs);
 setDefinitionFunctionWrapper(redactingErrors);

@@ -1,8 +1,8 @@
 // Values in a JSON document by path: RFC 9535 (`$.items[*].id`), and the short forms that people type
 // (`items[0].id`, `items.0.id`). A path that can mean one place only is walked here, which tells how far it leads.
-import { query } from "jsonpath-rfc9535";
 import { runBounded } from "./bounded.ts";
 import { memberPath } from "./json-mismatch.ts";
+import { loadJsonPath } from "./libraries.ts";
 import { tellAbsence } from "./path-absence.ts";
 import { readSegments, type Segment } from "./path-segments.ts";
 
@@ -50,8 +50,8 @@ function queryAll(document: unknown, path: string): JsonPathResult {
   const whole = toRooted(path);
   try {
     // The library wants its own type for what any JSON value is.
-    const json = document as Parameters<typeof query>[0];
-    const result = runBounded(() => query(json, whole));
+    const json = document as Parameters<ReturnType<typeof loadJsonPath>["query"]>[0];
+    const result = runBounded(() => loadJsonPath().query(json, whole));
     if (result.kind === "too-slow") {
       return {
         kind: "error",

@@ -35,6 +35,10 @@ export function loadYaml(): typeof import("yaml") {
   return require("yaml");
 }
 
+export function loadJsonPath(): typeof import("jsonpath-rfc9535") {
+  return require("jsonpath-rfc9535");
+}
+
 export function loadAjv(): typeof import("ajv") {
   return require("ajv");
 }
