@@ -11,11 +11,11 @@ const quoted = /"([^"\\]*(?:\\.[^"\\]*)*)"|'([^'\\]*(?:\\.[^'\\]*)*)'/;
 
 /** "the response", "the page" … are things, never somebody who acts. */
 const things =
-  "response|request|page|status|header|body|field|value|title|address|url|heading|button|link|text|checkbox|cookie|first|second|third|last|following|result|file|browser|console|table|list|row|element|dialog|image|path|json|number|box|radio|option|menu|tab|alert|focus|message|event|mail|email|e-mail|connection|websocket|socket";
+  "response|request|page|status|header|body|field|value|title|address|url|heading|button|link|text|checkbox|cookie|first|second|third|last|following|result|file|browser|console|table|list|row|element|dialog|image|path|json|number|box|keyboard|radio|option|menu|tab|alert|focus|message|event|mail|email|e-mail|connection|websocket|socket";
 
 /** "the guest should see" is about a guest who should see, not about "the guest should", who sees. */
 const verbs =
-  "should|must|shall|can|cannot|may|will|do|does|don't|doesn't|did|am|is|are|was|were|has|have|not|double|right|long|an?|sends?|makes?|performs?|issues?";
+  "should|must|shall|can|cannot|may|will|do|does|don't|doesn't|did|am|is|are|was|were|has|have|not|double|right|long|no|expects?|drags?|an?|sends?|makes?|performs?|issues?";
 
 const actorPattern = `I|(?:[Tt]he|[Aa]n?(?:other)?) (?!(?:${things})\\b)[a-z][\\w-]*(?: (?!(?:${verbs})\\b)[a-z][\\w-]*){0,2}|(?!(?:The|An?|Another|I|It|There|This|That|We|They) )[A-ZÀ-ÖØ-ÞĀ-ŽΑ-ΩА-Я][^\\s"',{}]*`;
 

@@ -70,7 +70,7 @@ function readHead(text: string): Head | undefined {
     const [, head, tail = ""] = pattern.exec(words) ?? [];
     if (head === undefined) continue;
     const tailAt = tail === "" ? text.length : head.length + 1;
-    return { verb, negated: /(?: not|n't)\b/.test(head), tail, tailAt, ignoreCase };
+    return { verb, negated: /(?:\bnot|n't)\b/.test(head), tail, tailAt, ignoreCase };
   }
   return undefined;
 }

@@ -14,7 +14,7 @@ export const ignoringCasePattern = "(?:,? ignoring (?:the )?case)";
 /** The ways to say a verb, negated or not. */
 export function headPattern(verb: Verb): string {
   const { base, third } = verbs[verb];
-  const modal = `(?:should|must|shall)(?: not|n't)? ${base}`;
+  const modal = `(?:(?:should|must|shall)(?: not|n't)?|(?:not )?to(?: not)?) ${base}`;
   // "is not", but "does not contain".
   const plain =
     verb === "be" ? `${third}(?: not|n't)?` : `(?:${third}|(?:does|do)(?: not|n't) ${base})`;
@@ -23,18 +23,19 @@ export function headPattern(verb: Verb): string {
 
 // What a check begins with, the word behind it in parts: of what is alike the compiled form is short.
 const modals =
-  "(?:should|must|shall|does|do)(?:n't| not)? (?:be|equal|contain|include|match|start|begin|end|have|exist)";
+  "(?:(?:should|must|shall|does|do)(?:n't| not)?|(?:not )?to(?: not)?) (?:be|equal|contain|include|match|start|begin|end|have|exist)";
 const thirds =
   "(?:is|are|was|were)(?:n't)?|equals|contains|includes|matches|starts|begins|ends|has|exists";
 
 /** What is counted: behind a value, or behind "no". */
 const noun =
-  "(?:char|letter|item|element|entr|row|record|result|value|key|propert|field|member)[a-z]*";
+  "(?:char|letter|item|element|entr|row|record|result|value|key|propert|field|member|line)[a-z]*";
 
 const words = [
   `no ${noun}`,
   "not|equal|to|exactly|the|same|as|one|any|of|either|with|type|text|value|field|key|property|an?(?: valid)?|length|long|pattern|regex|regular|expression",
   "between|and|or|at (?:least|most)|no|(?:(?:great|high|larg|long|lat|low|few|small|short|earli)er |more |less )?than",
+  "different (?:from|than|to)|identical|size|JSON (?:object|array|list)|bytes?|[kKMG]i?B|(?:in the )?(?:range )?[1-5][xX]{2}(?: range)?",
   "above|over|after|below|under|before|empty|present|absent|missing|ignoring|case|true|false|null",
   "amount|date|time|today|tomorrow|yesterday|in the (?:past|future)",
   // As one, so that what ends with "within 5 seconds" stays a check and a time.
@@ -55,7 +56,7 @@ const values = [
 ].join("|");
 
 /** A kind that a team defined. Only at the end: what it is called may be any words. */
-const ownKind = "(?: an? valid(?: [A-Za-z][\\w-]*){1,4})";
+const ownKind = "(?: an? valid(?! (?:JSON|XML|HTML|CSV|YAML)\\b)(?: [A-Za-z][\\w-]*){1,4})";
 
 /** The source of a regular expression without flags or capturing groups. Every check matches it. */
-export const checkPattern: string = `(?:${modals}|${thirds})(?:,? (?:(?:${values})(?: ${noun}(?: long)?)?|${words}|${kinds}))*${ownKind}?`;
+export const checkPattern: string = `(?:${modals}|${thirds})(?:,? (?:(?:${values})(?: ${noun}(?: long)?)?|${words}|(?:${kinds})(?! with ["'])))*${ownKind}?`;

@@ -2,11 +2,14 @@
 //
 //   check    = ( modal verb | "is" [not] | third ) tail [ "ignoring case" ]
 //   modal    = ( "should" | "must" | "shall" ) [not]       ; followed by the verb's base form
+//            | [ "not" ] "to" [not]                         ; as behind "I expect …"
 //   third    = "equals" | "does not equal" | …             ; the verb as a person says it of one thing
 //   not      = " not" | "n't"
 //   tail     = by verb:
-//     be       = [ "equal to" | "exactly" | "the same as" ] value | status
+//     be       = [ "equal to" | "exactly" | "the same as" | "identical to" ] value | status
+//              | "different" ( "from" | "than" | "to" ) value | [ "in the" ] class   ; 2xx: a status of that class
 //              | more than value | at least value | less than value | at most value
+//              | [ more than, at least … ] size                  ; as of a file
 //              | "between" value "and" value
 //              | ( "one of" | "any of" | "either" ) list | list with "or"
 //              | "today" | "tomorrow" | "yesterday" | "in the past" | "in the future"
@@ -24,10 +27,13 @@
 //              | [ "the" ] ( "value" | "text" ) value | member
 //     exist    =
 //   member   = ( "the" | "a" ) ( "field" | "key" | "property" ) text [ "with" [ "value" ] value ]  ; also of "contain"
+//            | text ( "equal to" | "with value" | "of" | "as" ) value
+//   size     = number ( "bytes" | "KB" | "MB" | "GB" )      ; of "have" behind "size [ of ]"
 //   status   = number and its HTTP reason: 404 Not Found
 //   amount   = number [ " " ] ( sign | code ) | sign number ; 1,234.50 €, 12 EUR, $5; also where values are compared
 //   list     = value { "," value } [ "or" | "and" ] value
 //   count    = digits | template
+import { byteUnitPattern } from "./byte-size.ts";
 import { kindWords } from "./kind-words.ts";
 import { literalPattern, templatePattern, textPattern } from "./literal.ts";
 import { amountPattern, numberWithGroupsPattern } from "./money.ts";
@@ -56,6 +62,9 @@ export type FormName =
   | "amount"
   | "moment"
   | "near"
+  | "different"
+  | "class"
+  | "bytes"
   | "lately"
   | "own"
   | "one-of"
@@ -81,6 +90,7 @@ export interface Form {
   readonly example: string;
 }
 
+const bytes = `(?<bytes>\\d+(?:\\.\\d+)?) ?(?<byteUnit>${byteUnitPattern})`;
 const value = (name: string) => `(?<${name}>${literalPattern})`;
 const quantity = (name: string) => `(?<${name}>${amountPattern}|${literalPattern})`;
 const count = (name: string) => String.raw`(?<${name}>\d+|${templatePattern})`;
@@ -118,7 +128,10 @@ const bound = `(?:${[
 ].join("|")})`;
 
 const nouns =
-  "(?<noun>characters?|letters|items?|elements?|entries|entry|rows?|records?|results?|values?|keys?|properties|property|fields?|members?)";
+  "(?<noun>characters?|letters|items?|elements?|entries|entry|rows?|records?|results?|values?|keys?|properties|property|fields?|members?|lines?)";
+
+/** A field by name and value alone: `"status" equal to "paid"`. */
+const bareMember = `(?:the |an? )?(?<named>${textPattern})(?: equal to| with (?:the |a )?(?:value )?(?:of )?| of| as) ?${value("value")}`;
 
 /** A field by name or path, perhaps with its value: `the field "id"`, `an "id" field`, `the key "id" with value 5`. */
 const member = `(?:the |an? )?(?:(?:field|key|property) (?<member>${textPattern})|(?<named>${textPattern}) (?:field|key|property))(?: with (?:the |a )?(?:value )?(?:equal to |of )?${value("value")})?`;
@@ -179,7 +192,7 @@ export const forms: readonly Form[] = [
   {
     verb: "be",
     name: "equal",
-    pattern: `(?:equal to |exactly |the same as )?${value("value")}`,
+    pattern: `(?:equal to |exactly (?:equal to )?|the same as |identical to )?${value("value")}`,
     example: '"x"',
   },
   {
@@ -192,7 +205,7 @@ export const forms: readonly Form[] = [
   {
     verb: "be",
     name: "kind",
-    pattern: `(?:an?|of type) (?:valid )?(?<kind>${kindPattern})`,
+    pattern: `(?:an?|of type) (?:valid )?(?:JSON )?(?<kind>${kindPattern})`,
     example: "a number",
   },
   {
@@ -253,6 +266,35 @@ export const forms: readonly Form[] = [
     pattern: `(?:the )?(?:value|text) ${value("value")}`,
     example: 'value "x"',
   },
+  ...comparisonWords.map(
+    ([name, words]): Form => ({
+      verb: "be",
+      name,
+      pattern: `(?:exactly )?${words} ${bytes}`,
+      example: `${comparisonExamples[name]} MB`,
+    }),
+  ),
+  { verb: "be", name: "bytes", pattern: `(?:exactly |equal to )?${bytes}`, example: "5 MB" },
+  {
+    verb: "have",
+    name: "bytes",
+    pattern: `(?:a |the )?size (?:of )?(?:exactly )?${bytes}`,
+    example: "size 5 MB",
+  },
+  {
+    verb: "be",
+    name: "different",
+    pattern: `different (?:from|than|to) ${value("value")}`,
+    example: 'different from "x"',
+  },
+  {
+    verb: "be",
+    name: "class",
+    pattern: "(?:an? |in the )?(?:range )?(?<class>[1-5])[xX]{2}(?: range)?",
+    example: "2xx",
+  },
+  { verb: "contain", name: "member", pattern: bareMember, example: '"x" equal to "y"' },
+  { verb: "have", name: "member", pattern: bareMember, example: '"x" equal to "y"' },
   { verb: "exist", name: "exist", pattern: "", example: "" },
 ];
 

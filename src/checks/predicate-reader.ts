@@ -1,6 +1,7 @@
 // From the pieces of a matched form to the predicate that it asks. It knows no verbs and no negation.
 import { STATUS_CODES } from "node:http";
 import { type Amount, readAmount } from "./amount.ts";
+import { readByteSize } from "./byte-size.ts";
 import { equalTo, oneOf } from "./equality.ts";
 import { boundComparisons, type FormName } from "./grammar.ts";
 import { readKind } from "./kind-words.ts";
@@ -34,6 +35,7 @@ type Pieces = Readonly<Record<string, string | undefined>>;
 /** Forms that compare text, where "ignoring case" means something. */
 const textual: ReadonlySet<FormName> = new Set([
   "equal",
+  "different",
   "one-of",
   "contain",
   "start",
@@ -50,9 +52,17 @@ interface Reading {
   readonly operand: (piece: string) => Operand;
 }
 
+/** The bytes of "5 MB"; undefined where no size is written. */
+function sizeOf({ bytes, byteUnit }: Pieces): Operand | undefined {
+  if (bytes === undefined) return undefined;
+  return { value: readByteSize(Number(bytes), byteUnit ?? ""), isText: false };
+}
+
 const order =
   (comparison: Comparison) =>
   (reading: Reading): ReadPredicate => {
+    const size = sizeOf(reading.pieces);
+    if (size !== undefined) return ok(compared(comparison, size));
     const [problem, amount] = readQuantities(reading, ["value"]);
     if (problem !== undefined) return { kind: "error", message: problem };
     const { locale } = reading.surroundings;
@@ -68,6 +78,9 @@ const readers: Readonly<Record<FormName, (reading: Reading) => ReadPredicate>> =
   ">=": order(">="),
   "<": order("<"),
   "<=": order("<="),
+  bytes: ({ pieces, operand }) => ok(equalTo(sizeOf(pieces) ?? operand("value"), false)),
+  different: ({ operand, ignoreCase }) => ok(equalTo(operand("value"), ignoreCase), true),
+  class: ({ pieces }) => readStatusClass(Number(pieces["class"])),
   between: readBetween,
   amount: readAmountPredicate,
   moment: ({ pieces, surroundings }) => ok(atMoment(pieces["moment"] ?? "today", surroundings.now)),
@@ -185,6 +198,13 @@ function readStatus(code: string, reason: string): ReadPredicate {
   return ok(equalTo({ value: Number(code), isText: false }, false));
 }
 
+/** 2xx is any status from 200 to 299. */
+function readStatusClass(first: number): ReadPredicate {
+  const limit = (value: number): Operand => ({ value, isText: false });
+  const range = between(limit(first * 100), limit(first * 100 + 99));
+  return ok({ ...range, words: `be ${first}xx` });
+}
+
 function readList(list: string, resolve: Resolve): readonly Operand[] {
   const literals = list.match(new RegExp(literalPattern, "gs")) ?? [];
   return literals.map((literal) => readLiteral(literal, resolve));
@@ -243,5 +263,6 @@ function readCount(piece: string | undefined, resolve: Resolve): number | string
 
 function readUnit(noun: string | undefined): Unit {
   if (noun === undefined) return "length";
+  if (noun.startsWith("line")) return "lines";
   return /^(?:character|letter)/.test(noun) ? "characters" : "items";
 }

@@ -1,10 +1,10 @@
-// How many: characters of a text (as Unicode counts them), items of a list, keys of an object.
+// How many: characters of a text (as Unicode counts them), its lines, items of a list, keys of an object.
 import { type Comparison, compare } from "./order.ts";
 import { outcomeOf, type Predicate, unfit } from "./predicate.ts";
 import { nameKind, showValue } from "./shown-value.ts";
 
 /** What is counted: `length` takes what there is to count. */
-export type Unit = "length" | "characters" | "items";
+export type Unit = "length" | "characters" | "items" | "lines";
 
 export type Bound =
   | { readonly kind: "exactly"; readonly count: number }
@@ -29,11 +29,18 @@ export function sized(bound: Bound, unit: Unit): Predicate {
 
 /** Undefined when there is nothing of that unit to count. */
 function sizeOf(actual: unknown, unit: Unit): number | undefined {
+  if (unit === "lines") return typeof actual === "string" ? linesOf(actual).length : undefined;
   if (Array.isArray(actual)) return unit === "characters" ? undefined : actual.length;
   if (typeof actual === "object" && actual !== null) {
     return unit === "characters" ? undefined : Object.keys(actual).length;
   }
   return unit === "items" || typeof actual !== "string" ? undefined : [...actual].length;
+}
+
+/** The lines of a text. The line break at its end begins no line. */
+export function linesOf(text: string): readonly string[] {
+  const trimmed = text.replace(/\r?\n$/, "");
+  return trimmed === "" ? [] : trimmed.split(/\r?\n/);
 }
 
 function fits(size: number, bound: Bound): boolean {

@@ -7,6 +7,7 @@ import type { DownloadPort } from "./browser/download-port.ts";
 import type { EmulationPort } from "./browser/emulation-port.ts";
 import type { FramePort } from "./browser/frame-port.ts";
 import type { HandPort } from "./browser/hand-port.ts";
+import type { ScriptPort } from "./browser/script-port.ts";
 import type { StatePort } from "./browser/state-port.ts";
 import type { StoragePort } from "./browser/storage-port.ts";
 import type { TabPort } from "./browser/tab-port.ts";
@@ -42,6 +43,7 @@ export type ElementState =
   | "required"
   | "readonly"
   | "selected"
+  | "expanded"
   | "invalid";
 
 /** One actor's browser context with the page in front. */
@@ -51,6 +53,7 @@ export interface BrowserSession
     FramePort,
     DownloadPort,
     HandPort,
+    ScriptPort,
     StatePort,
     StoragePort,
     EmulationPort,

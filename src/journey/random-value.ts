@@ -26,6 +26,40 @@ export function randomText(length: number, unit: string, random: RandomBytes): s
   return Array.from({ length }, pick).join("");
 }
 
+const firstNames = [
+  "Ada",
+  "Bela",
+  "Chen",
+  "Dilek",
+  "Emeka",
+  "Fatima",
+  "Goran",
+  "Hana",
+  "Ines",
+  "Jun",
+];
+const lastNames = [
+  "Abadi",
+  "Berg",
+  "Costa",
+  "Diaz",
+  "Eze",
+  "Fischer",
+  "Garg",
+  "Holm",
+  "Ito",
+  "Jansen",
+];
+
+function pickOne(of: readonly string[], random: RandomBytes): string {
+  return of[randomInteger(0, of.length - 1, random)] ?? "";
+}
+
+/** From 1970 to 2037: what every system can count. */
+function randomDay(random: RandomBytes): Date {
+  return new Date(randomInteger(0, 24_800, random) * 86_400_000);
+}
+
 const makers: Readonly<Record<string, (random: RandomBytes) => unknown>> = {
   number: (random) => randomInteger(1, 1_000_000, random),
   integer: (random) => randomInteger(1, 1_000_000, random),
@@ -37,6 +71,15 @@ const makers: Readonly<Record<string, (random: RandomBytes) => unknown>> = {
   password: (random) => `Aa1!${randomText(12, "characters", random)}`,
   boolean: (random) => randomInteger(0, 1, random) === 1,
   email: (random) => makeUnique("email", random),
+  // 01632 is kept for films and tests: nobody's phone rings.
+  phone: (random) => `+441632${randomText(6, "digits", random)}`,
+  "first name": (random) => pickOne(firstNames, random),
+  "last name": (random) => pickOne(lastNames, random),
+  "full name": (random) => `${pickOne(firstNames, random)} ${pickOne(lastNames, random)}`,
+  "zip code": (random) => randomText(5, "digits", random),
+  "postal code": (random) => randomText(5, "digits", random),
+  url: (random) => `https://${randomText(10, "letters", random)}.example.com/`,
+  date: (random) => randomDay(random).toISOString().slice(0, "2026-02-03".length),
   name: (random) => makeUnique("name", random),
   uuid: (random) => makeUnique("id", random),
   id: (random) => makeUnique("id", random),

@@ -19,6 +19,8 @@ export class RequestDraft {
   #body: RequestBody | undefined;
   #redirects: "follow" | "manual" | undefined;
   #address = "";
+  #method: string | undefined;
+  readonly #pathParameters = new Map<string, string>();
   #graphql: GraphqlDraft = {};
 
   addHeader(name: string, value: string): void {
@@ -49,8 +51,25 @@ export class RequestDraft {
   }
 
   /** Where the next request goes that names no address. */
-  setAddress(address: string): void {
+  setAddress(address: string, method?: string): void {
     this.#address = address;
+    this.#method = method;
+  }
+
+  /** What stands for `{name}` or `:name` in the address of the next request. */
+  addPathParameter(name: string, value: string): void {
+    this.#pathParameters.set(name, value);
+  }
+
+  /** The path with its parameters filled in; they are used up by this. */
+  fillPath(path: string): string {
+    let filled = path;
+    for (const [name, value] of this.#pathParameters) {
+      const written = encodeURIComponent(value);
+      filled = filled.replaceAll(`{${name}}`, written).replaceAll(`:${name}`, written);
+    }
+    this.#pathParameters.clear();
+    return filled;
   }
 
   /** A piece below the address: `books` and then `7` make `books/7`. */
@@ -64,6 +83,18 @@ export class RequestDraft {
     const address = this.#address;
     this.#address = "";
     return address;
+  }
+
+  /** As `takeAddress`, with the method that was drafted along; a body asks for a POST. */
+  takeAsked(): { readonly method: string | undefined; readonly path: string } {
+    const method = this.#method ?? (this.#body || this.#parts.length > 0 ? "POST" : undefined);
+    this.#method = undefined;
+    return { method, path: this.takeAddress() };
+  }
+
+  /** The JSON that was drafted as the body; undefined when it is none. */
+  get json(): unknown {
+    return this.#body?.kind === "json" ? this.#body.value : undefined;
   }
 
   addGraphql(more: GraphqlDraft): void {

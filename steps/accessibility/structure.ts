@@ -48,9 +48,33 @@ Then(
 );
 Then(
   ...phrase(
-    "{field} should have the (ARIA )role {text}",
+    "{field} should have (the )(ARIA )role {text}",
     async function (this: StoryWorld, target: Target, role: string) {
       await judge(this, target, "role", isExactly(role));
+    },
+  ),
+);
+
+Then(
+  ...phrase(
+    "{field} should have an accessible name",
+    async function (this: StoryWorld, target: Target) {
+      await judge(this, target, "name", (value) =>
+        value.trim() === "" ? "expected it to have an accessible name, but it has none" : undefined,
+      );
+    },
+  ),
+);
+Then(
+  ...phrase(
+    "{field} should have the accessible description {text}",
+    async function (this: StoryWorld, target: Target, text: string) {
+      const browser = await frontBrowser(this);
+      await browser.expectDetail(target, { kind: "description" }, (value) =>
+        value === text
+          ? undefined
+          : `expected its accessible description to be "${text}", but it ${value === undefined ? "has none" : `was "${value}"`}`,
+      );
     },
   ),
 );
@@ -59,10 +83,12 @@ async function headingsInOrder(this: StoryWorld): Promise<void> {
   await (await frontBrowser(this)).expectHeadings(judgeHeadings);
 }
 
-Then(...phrase("the headings should be in order", headingsInOrder));
+Then(...phrase("the heading(s) (levels )should be in order", headingsInOrder));
 Then(...phrase("the headings of the page should be in order", headingsInOrder));
 
-async function imagesDescribed(this: StoryWorld): Promise<void> {
+Then(...phrase("the heading order should be correct/logical", headingsInOrder));
+
+async function imagesDescribed(this: StoryWorld, _: string): Promise<void> {
   await (await frontBrowser(this)).expectImages((images) => {
     const bare = images.filter((text) => text === undefined).length;
     if (bare === 0) return undefined;
@@ -71,11 +97,27 @@ async function imagesDescribed(this: StoryWorld): Promise<void> {
   });
 }
 
-Then(...phrase("every image should have a text alternative/description", imagesDescribed));
-Then(...phrase("every image should have (an )alt( text)", imagesDescribed));
-Then(...phrase("all images should have (an )alt( text)", imagesDescribed));
-Then(...phrase("all images should have a text alternative/description", imagesDescribed));
+Then(...phrase("all/every/each image(s) should/must have {alternative}", imagesDescribed));
 
+Then(
+  ...phrase(
+    "the page should have (the )language/lang {text}",
+    async function (this: StoryWorld, language: string) {
+      const browser = await frontBrowser(this);
+      await browser.expectPage("language", (value) =>
+        value === language
+          ? undefined
+          : `expected the language to be "${language}", but it ${value === undefined ? "has none" : `was "${value}"`}`,
+      );
+    },
+  ),
+);
+Then(
+  ...phrase("the page language {check}", async function (this: StoryWorld, check: Check) {
+    const browser = await frontBrowser(this);
+    await browser.expectPage("language", (value) => check.judge(value, "the language"));
+  }),
+);
 Then(
   ...phrase("the language of the page {check}", async function (this: StoryWorld, check: Check) {
     const browser = await frontBrowser(this);

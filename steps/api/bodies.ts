@@ -27,7 +27,8 @@ function jsonFromTable(world: StoryWorld, table: DataTable): Record<string, unkn
   return value;
 }
 
-function cellValue(world: StoryWorld, cell: string): unknown {
+/** What a cell says: JSON where it is some, else text. */
+export function cellValue(world: StoryWorld, cell: string): unknown {
   if (/^(?:-?\d+(?:\.\d+)?|true|false|null|\[.*\]|\{(?!\{).*\}|".*")$/s.test(cell)) {
     try {
       return JSON.parse(world.resolve(cell));
@@ -36,6 +37,16 @@ function cellValue(world: StoryWorld, cell: string): unknown {
     }
   }
   return world.memory.resolveValue(cell);
+}
+
+/** The JSON with another value at that path; an empty object where there was none. The old one stays as it is. */
+export function changedJson(before: unknown, path: string, value: unknown): unknown {
+  const isObject = typeof before === "object" && before !== null;
+  const changed: Record<string, unknown> = isObject
+    ? (structuredClone(before) as Record<string, unknown>)
+    : {};
+  setAt(changed, path.split("."), value);
+  return changed;
 }
 
 function setAt(target: Record<string, unknown>, path: readonly string[], value: unknown): void {

@@ -3,9 +3,11 @@ import { type DataTable, Given, Then } from "@cucumber/cucumber";
 import type { Check } from "../../src/checks/check.ts";
 import type { Actor } from "../../src/journey/actor.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
+import { openFrontBrowser } from "../browser/front-browser.ts";
 import { phrase } from "../phrase.ts";
 import { pairsOf } from "../tables.ts";
 import { judgeCell } from "./cells.ts";
+import { lastAsker } from "./polling.ts";
 import { failWith, failWithAll } from "./response-values.ts";
 import { type SetCookie, setCookieOf } from "./set-cookie.ts";
 
@@ -87,6 +89,24 @@ function demandNoCookie(world: StoryWorld, name: string): void {
   );
   if (set) throw new Error(`the response sets the cookie "${name}", and it should not`);
 }
+
+Then(
+  ...phrase(
+    "the cookie {text} {check}",
+    async function (this: StoryWorld, name: string, check: Check) {
+      // Who has a page open means its cookies. The browser pack has no such phrase: this one is for both.
+      const front = await openFrontBrowser(this);
+      if (front !== undefined) {
+        return await front.expectCookie(name, (value) =>
+          check.judge(value, `the cookie "${name}"`),
+        );
+      }
+      const cookies = await lastAsker(this).api.cookies();
+      const value = cookies.find((cookie) => cookie.name === name)?.value;
+      failWith(check.judge(value, `the cookie "${name}"`));
+    },
+  ),
+);
 
 Then(
   ...phrase(

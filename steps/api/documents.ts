@@ -34,9 +34,12 @@ Then(
 );
 
 Then(
-  ...phrase("the XPath {text} {check}", function (this: StoryWorld, path: string, check: Check) {
-    judgeXml(this, path, check);
-  }),
+  ...phrase(
+    "the (response )(XML )XPath {text} {check}",
+    function (this: StoryWorld, path: string, check: Check) {
+      judgeXml(this, path, check);
+    },
+  ),
 );
 
 Then(
@@ -75,24 +78,27 @@ function csvOf(world: StoryWorld) {
 }
 
 Then(
-  ...phrase("the CSV {check}", function (this: StoryWorld, check: Check) {
+  ...phrase("the CSV (response )(file )(body ){check}", function (this: StoryWorld, check: Check) {
     failWith(check.judge(csvOf(this).rows, "the CSV", "data"));
   }),
 );
 
 Then(
-  ...phrase("the CSV should have {int} column(s)", function (this: StoryWorld, wanted: number) {
-    const { columns } = csvOf(this);
-    if (columns.length === wanted) return;
-    throw new Error(
-      `expected the CSV to have ${wanted} columns, but it has ${columns.length}: ${columns.join(", ")}`,
-    );
-  }),
+  ...phrase(
+    "the CSV (response )(file )(body )should have {int} column(s)",
+    function (this: StoryWorld, wanted: number) {
+      const { columns } = csvOf(this);
+      if (columns.length === wanted) return;
+      throw new Error(
+        `expected the CSV to have ${wanted} columns, but it has ${columns.length}: ${columns.join(", ")}`,
+      );
+    },
+  ),
 );
 
 Then(
   ...phrase(
-    "the CSV should have (the )(following )columns:",
+    "the CSV (response )(file )(body )should have (the )(following )columns:",
     function (this: StoryWorld, table: DataTable) {
       const { columns } = csvOf(this);
       const missing = table
@@ -127,7 +133,7 @@ Then(
     "every/each value in/of the CSV column {text} {check}",
     function (this: StoryWorld, column: string, check: Check) {
       const cells = columnOf(this, column);
-      if (cells.length === 0) throw new Error("the CSV has no rows");
+      if (cells.length === 0) throw new Error("the CSV (response )(file )(body )has no rows");
       failWithAll(cells.map((cell, at) => check.judge(cell, `"${column}" in row ${at + 1}`)));
     },
   ),
@@ -142,11 +148,11 @@ function judgeCsvCell(this: StoryWorld, column: string, row: number, check: Chec
 }
 
 Then(...phrase("the CSV cell/value {text} in/of row {int} {check}", judgeCsvCell));
-Then(...phrase("the {text} in/of row {int} of the CSV {check}", judgeCsvCell));
+Then(...phrase("the {text} in/of row {int} of the CSV( response) {check}", judgeCsvCell));
 
 Then(
   ...phrase(
-    "the CSV should contain/include/have {rows}:",
+    "the CSV (response )(file )(body )should contain/include/have {rows}:",
     function (this: StoryWorld, _words: string, table: DataTable) {
       compareRows(this, csvOf(this).rows, table, "the CSV", {
         all: false,
@@ -159,7 +165,7 @@ Then(
 
 Then(
   ...phrase(
-    "the CSV should be/equal {rows}:",
+    "the CSV (response )(file )(body )should be/equal {rows}:",
     function (this: StoryWorld, _words: string, table: DataTable) {
       compareRows(this, csvOf(this).rows, table, "the CSV", {
         all: true,

@@ -1,5 +1,6 @@
 // Phrases that ask a GraphQL API, over HTTP POST, and judge its errors. What it answered is `the GraphQL data "…"`.
 import { type DataTable, Given, Then, When } from "@cucumber/cucumber";
+import type { Check } from "../../src/checks/check.ts";
 import type { Actor } from "../../src/journey/actor.ts";
 import type { ApiResponse } from "../../src/journey/api-port.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
@@ -20,12 +21,12 @@ async function ask(world: StoryWorld, actor: Actor, path: string, query: string)
     ...(variables !== undefined && { variables }),
     ...(operationName !== undefined && { operationName }),
   };
-  await send(actor, "POST", path, { kind: "json", value });
+  await send(world, actor, { method: "POST", path }, { kind: "json", value });
 }
 
 When(
   ...phrase(
-    "{actor} send(s)/run(s)/execute(s)/make(s) (a )(the )(following )GraphQL {graphqlOperation}:",
+    "{actor} send(s)/run(s)/execute(s)/make(s) (a )(the )(following )GraphQL {graphqlOperation}( with)( the)( query):",
     async function (this: StoryWorld, actor: Actor, _word: string, query: string) {
       await ask(this, actor, actor.draft.takeAddress() || usualPath, query);
     },
@@ -114,6 +115,17 @@ Then(
       if (negated) return demandNoErrors(this.lastResponse);
       if (errorsOf(this.lastResponse).length > 0) return;
       throw new Error(withBody("expected GraphQL errors, but there are none", this.lastResponse));
+    },
+  ),
+);
+
+Then(
+  ...phrase(
+    "the (first )GraphQL error( message) {check}",
+    function (this: StoryWorld, check: Check) {
+      const [first] = errorsOf(this.lastResponse);
+      const failure = check.judge(first, "the message of the GraphQL error");
+      if (failure !== undefined) throw new Error(withBody(failure, this.lastResponse));
     },
   ),
 );

@@ -13,8 +13,7 @@ function checkHeader(this: StoryWorld, name: string, check: Check): void {
   failWith(check.judge(this.lastResponse.header(name), `the header "${name}"`));
 }
 
-Then(...phrase("(the )(response )header {headerName} {check}", checkHeader));
-Then(...phrase("the {headerName} (response )header {check}", checkHeader));
+Then(...phrase("{headerof} {check}", checkHeader));
 
 const shape = "  | content-type | application/json   |\n  | x-request-id | should be a uuid   |";
 
@@ -31,7 +30,7 @@ Then(...phrase("the response {has} (the )(following )headers:", checkHeaders));
 
 Then(
   ...phrase(
-    "the (response ){contentType} {check}",
+    "the (response ){contentType}( of the response) {check}",
     function (this: StoryWorld, _word: string, check: Check) {
       const whole = this.lastResponse.header("content-type");
       const bare = whole?.split(";")[0]?.trim();
@@ -45,7 +44,7 @@ Then(
 
 Then(
   ...phrase(
-    "(the )response (body ){is} (in )(valid ){format}( format)",
+    "(the )response (body )(format )(type ){is} (in )(a )(valid ){format}( format)",
     function (this: StoryWorld, negated: boolean, format: string) {
       demandFormat(this.lastResponse, format, negated);
     },
@@ -104,6 +103,34 @@ Then(
 );
 
 Then(
+  ...phrase(
+    "the response {has} (a )(the ){contentType} (of ){text}",
+    function (this: StoryWorld, negated: boolean, _word: string, wanted: string) {
+      const type = this.lastResponse.header("content-type") ?? "";
+      if ((type === wanted || type.split(";")[0]?.trim() === wanted) !== negated) return;
+      throw new Error(
+        `expected the content type ${negated ? "not " : ""}to be ${wanted}, but it was ${type || "not told"}`,
+      );
+    },
+  ),
+);
+
+Then(
+  ...phrase(
+    "the response headers {has} (the )(header ){text}",
+    function (this: StoryWorld, negated: boolean, name: string) {
+      const value = this.lastResponse.header(name);
+      if ((value !== undefined) !== negated) return;
+      throw new Error(
+        negated
+          ? `expected no header "${name}", but it was "${value}"`
+          : `expected the header "${name}", but there is none`,
+      );
+    },
+  ),
+);
+
+Then(
   ...phrase("the response {has} an ETag", function (this: StoryWorld, negated: boolean) {
     const etag = this.lastResponse.header("etag");
     if ((etag !== undefined) !== negated) return;
@@ -115,8 +142,8 @@ Then(
 
 Then(
   ...phrase(
-    "the request/response should redirect/lead to {text}",
-    function (this: StoryWorld, wanted: string) {
+    "the request/response {redirects} (me )(the user )(the client )to {address}",
+    function (this: StoryWorld, _word: string, wanted: string) {
       const { lastResponse } = this;
       const location = lastResponse.header("location");
       const isRedirected = lastResponse.redirects > 0;

@@ -7,6 +7,8 @@ import type { StoryWorld } from "../../src/journey/world.ts";
 import { parseStoryJson } from "../json-text.ts";
 import { phrase } from "../phrase.ts";
 import { readProjectFile } from "../project-files.ts";
+import { cellValue } from "./bodies.ts";
+import { demandBytes, isText } from "./compare-bytes.ts";
 import { compareText, demandTexts } from "./compare-text.ts";
 import type { Comparison } from "./parameters.ts";
 import { isJson, jsonOf, nameOf, type ResponsePart } from "./response-part.ts";
@@ -33,8 +35,14 @@ function compareJson(
 
 Then(
   ...phrase(
-    "{response} {compare} (the )(following )JSON:",
-    function (this: StoryWorld, part: ResponsePart, comparison: Comparison, expected: string) {
+    "{response} {compare} (the )(this )(following )(expected ){jsonform}:",
+    function (
+      this: StoryWorld,
+      part: ResponsePart,
+      comparison: Comparison,
+      _word: string,
+      expected: string,
+    ) {
       compareJson(this, part, comparison, parseStoryJson(this, expected));
     },
   ),
@@ -42,9 +50,18 @@ Then(
 
 Then(
   ...phrase(
-    "{response} {compare} (the )(following )JSON in any order:",
-    function (this: StoryWorld, part: ResponsePart, comparison: Comparison, expected: string) {
-      compareJson(this, part, comparison, parseStoryJson(this, expected), "any");
+    "{response} {compare}( the)( following)( JSON)( values)( elements) in any order:",
+    function (
+      this: StoryWorld,
+      part: ResponsePart,
+      comparison: Comparison,
+      content: string | DataTable,
+    ) {
+      const expected =
+        typeof content === "string"
+          ? parseStoryJson(this, content)
+          : content.raw().map(([cell = ""]) => cellValue(this, cell));
+      compareJson(this, part, comparison, expected, "any");
     },
   ),
 );
@@ -53,13 +70,26 @@ function readJsonFile(world: StoryWorld, path: string): unknown {
   return parseStoryJson(world, Buffer.from(readProjectFile(path, world)).toString("utf8"));
 }
 
+/** Text as text; a body that the file is to be byte for byte also by its bytes, which need not be text. */
+function compareFile(
+  world: StoryWorld,
+  part: ResponsePart,
+  comparison: Comparison,
+  path: string,
+): void {
+  const content = readProjectFile(path, world);
+  const isWhole = comparison.exact && part.kind !== "path";
+  if (isWhole && !(isText(content) && isText(world.lastResponse.body)))
+    demandBytes(world.lastResponse.body, content, comparison.negated, path);
+  else compareText(world, part, comparison, Buffer.from(content).toString("utf8"));
+}
+
 Then(
   ...phrase(
     "{response} {compare} (the )(contents of )(the )(JSON )(in )(from )(of )(the )file {text}",
     function (this: StoryWorld, part: ResponsePart, comparison: Comparison, path: string) {
-      const text = Buffer.from(readProjectFile(path, this)).toString("utf8");
       if (/\.json$/i.test(path)) compareJson(this, part, comparison, readJsonFile(this, path));
-      else compareText(this, part, comparison, text);
+      else compareFile(this, part, comparison, path);
     },
   ),
 );
@@ -75,7 +105,7 @@ Then(
 
 Then(
   ...phrase(
-    "{response} {compare}:",
+    "{response} {compare}( the)( this)( following)( text)( value)( content)( body)( string)( data)( lines):",
     function (
       this: StoryWorld,
       part: ResponsePart,

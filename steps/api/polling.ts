@@ -4,14 +4,22 @@ import type { ApiRequest, ApiResponse } from "../../src/journey/api-port.ts";
 import { StoryError } from "../../src/journey/story-error.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
 import { readCheck } from "../read-check.ts";
-import { judgePart, readResponsePart, responsePartPattern } from "./response-part.ts";
+import type { Patience } from "./parameters.ts";
+import {
+  judgePart,
+  quoted,
+  readResponsePart,
+  responsePartPattern,
+  statusPattern,
+} from "./response-part.ts";
 import { withBody } from "./response-values.ts";
 
 /** The failure, if the answer is not right yet. */
 export type Judge = (response: ApiResponse) => string | undefined;
 
-const status = /^(?:the )?(?:HTTP )?(?:response )?status(?: code)? /;
+const status = new RegExp(`^${statusPattern} `);
 const part = new RegExp(`^(?:${responsePartPattern}) `);
+const path = new RegExp(`^${quoted} `);
 
 /** What `{condition}` says: a check of the status or of a part of the answer. Throws when it is none. */
 export function readCondition(world: StoryWorld, text: string): Judge {
@@ -20,9 +28,10 @@ export function readCondition(world: StoryWorld, text: string): Judge {
     const check = readCheck(world, text.slice(words.length));
     return (response) => check.judge(response.status, "the response status");
   }
-  const [subject = ""] = part.exec(text) ?? [];
+  const [subject = ""] = part.exec(text) ?? path.exec(text) ?? [];
   const check = readCheck(world, text.slice(subject.length));
-  const what = readResponsePart(subject.trim(), (quoted) => world.resolve(quoted));
+  const spoken = /^["']/.test(subject) ? `the response ${subject}` : subject;
+  const what = readResponsePart(spoken.trim(), (quoted) => world.resolve(quoted));
   return (response) => judgePart(response, what, check);
 }
 
@@ -32,17 +41,18 @@ export async function sendUntil(
   actor: Actor,
   request: ApiRequest,
   judge: Judge,
-  withinMs?: number,
+  patience: Patience = {},
 ): Promise<void> {
+  const { withinMs } = patience;
   demandTime(world, withinMs);
   let failure: string | undefined;
   let answers = 0;
   const passes = (response: ApiResponse): boolean => {
     answers += 1;
     failure = tryToJudge(judge, response);
-    return failure === undefined;
+    return failure === undefined || answers === patience.times;
   };
-  const last = await actor.api.poll(request, passes, withinMs === undefined ? {} : { withinMs });
+  const last = await actor.api.poll(request, passes, patience);
   if (failure === undefined) return;
   const limitMs = withinMs ?? world.settings.timeouts.requestMs;
   const times = answers === 1 ? "once" : `${answers} times`;
@@ -66,4 +76,13 @@ function demandTime(world: StoryWorld, withinMs: number | undefined): void {
     `This step may wait for ${withinMs} ms, but a step ends after ${stepMs} ms.\n` +
       "Wait for a shorter time, or raise `timeouts.stepMs` in cucumber.js.",
   );
+}
+
+/** Whose answer came last. */
+export function lastAsker(world: StoryWorld): Actor {
+  const asked = world.actors.filter(({ openApi }) => openApi?.lastResponseAtMs !== undefined);
+  const latest = asked.toSorted(
+    (one, other) => (other.api.lastResponseAtMs ?? 0) - (one.api.lastResponseAtMs ?? 0),
+  );
+  return latest[0] ?? world.actor();
 }

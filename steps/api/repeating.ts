@@ -1,11 +1,13 @@
 // Phrases that send a request again: as it was, until something holds, with what the last answer gave.
-import { When } from "@cucumber/cucumber";
+import { Then, When } from "@cucumber/cucumber";
 import type { Actor } from "../../src/journey/actor.ts";
 import type { ApiResponse } from "../../src/journey/api-port.ts";
+import { StoryError } from "../../src/journey/story-error.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
 import { phrase } from "../phrase.ts";
-import { readCondition, sendUntil } from "./polling.ts";
-import { drafted } from "./sending.ts";
+import type { Patience } from "./parameters.ts";
+import { lastAsker, readCondition, sendUntil } from "./polling.ts";
+import { type Asked, drafted } from "./sending.ts";
 
 When(
   ...phrase("{actor} repeat(s)/resend(s) the (last )(same )request", async (actor: Actor) => {
@@ -49,53 +51,104 @@ When(
 
 When(
   ...phrase(
-    "{actor} send(s)/make(s) a/an {method} request to {address} until {condition}",
+    "{actor} {request} {address}{pace} until {condition}{pace}",
     async function (
       this: StoryWorld,
       actor: Actor,
       method: string,
       path: string,
+      before: Patience,
       condition: string,
+      after: Patience,
     ) {
-      await sendUntil(this, actor, drafted(actor, method, path), readCondition(this, condition));
+      const judge = readCondition(this, condition);
+      const request = drafted(this, actor, { method, path });
+      await sendUntil(this, actor, request, judge, { ...before, ...after });
     },
   ),
 );
 
 When(
   ...phrase(
-    "{actor} send(s)/make(s) a/an {method} request to {address} until {condition} within {duration}",
+    "{actor} {repeats}( the)( last)( same)( previous)( request){pace} until {condition}{pace}",
     async function (
       this: StoryWorld,
       actor: Actor,
-      method: string,
-      path: string,
+      _verb: string,
+      before: Patience,
       condition: string,
-      withinMs: number,
+      after: Patience,
     ) {
       const judge = readCondition(this, condition);
-      await sendUntil(this, actor, drafted(actor, method, path), judge, withinMs);
+      await sendUntil(this, actor, actor.api.lastRequest, judge, { ...before, ...after });
     },
   ),
 );
 
-When(
-  ...phrase(
-    "{actor} repeat(s)/retry/retries the (last )request until {condition}",
-    async function (this: StoryWorld, actor: Actor, condition: string) {
-      await sendUntil(this, actor, actor.api.lastRequest, readCondition(this, condition));
-    },
-  ),
+/** Asks again what was asked last. What may change something must not be repeated unasked. */
+async function demandWithin(
+  world: StoryWorld,
+  condition: string,
+  patience: Patience,
+): Promise<void> {
+  const actor = lastAsker(world);
+  const { lastRequest } = actor.api;
+  if (!/^(?:GET|HEAD|OPTIONS)$/i.test(lastRequest.method)) {
+    throw new StoryError(
+      `This step asks again until the answer is right, and the last request was ${lastRequest.method}, which may do its work twice.\n` +
+        'Ask for what it changed: I send a GET request to "…" until …; or say that it may be repeated: I repeat the request until …',
+    );
+  }
+  await sendUntil(world, actor, lastRequest, readCondition(world, condition), patience);
+}
+
+Then(
+  ...phrase("{eventual}", async function (this: StoryWorld, words: string) {
+    const condition = words.replace(
+      / should eventually (not )?/,
+      (_, not = "") => ` should ${not}`,
+    );
+    await demandWithin(this, condition, {});
+  }),
 );
 
 When(
   ...phrase(
-    "{actor} repeat(s)/retry/retries the (last )request until {condition} within {duration}",
-    async function (this: StoryWorld, actor: Actor, condition: string, withinMs: number) {
-      const judge = readCondition(this, condition);
-      await sendUntil(this, actor, actor.api.lastRequest, judge, withinMs);
+    "{actor} wait(s){pace} until/for {demanded}{pace}",
+    async function (
+      this: StoryWorld,
+      _actor: Actor,
+      before: Patience,
+      condition: string,
+      after: Patience,
+    ) {
+      await demandWithin(this, condition, { ...before, ...after });
     },
   ),
+);
+
+Then(
+  ...phrase(
+    "within {duration}(,) {demanded}",
+    async function (this: StoryWorld, withinMs: number, condition: string) {
+      await demandWithin(this, condition, { withinMs });
+    },
+  ),
+);
+
+Then(
+  ...phrase(
+    "{demanded} within {duration}",
+    async function (this: StoryWorld, condition: string, withinMs: number) {
+      await demandWithin(this, condition, { withinMs });
+    },
+  ),
+);
+
+Then(
+  ...phrase("eventually(,) {demanded}", async function (this: StoryWorld, condition: string) {
+    await demandWithin(this, condition, {});
+  }),
 );
 
 function judgeStatus(wanted: number): (response: ApiResponse) => string | undefined {
@@ -107,25 +160,47 @@ function judgeStatus(wanted: number): (response: ApiResponse) => string | undefi
 
 When(
   ...phrase(
-    "{actor} wait(s) until a/an {method} request to {address} returns/answers/gives {status}",
-    async function (this: StoryWorld, actor: Actor, method: string, path: string, status: number) {
-      await sendUntil(this, actor, drafted(actor, method, path), judgeStatus(status));
+    "{actor} wait(s){pace} until/for {polled} {answers} {status}{pace}",
+    async function (
+      this: StoryWorld,
+      actor: Actor,
+      before: Patience,
+      asked: Asked,
+      _words: string,
+      status: number,
+      after: Patience,
+    ) {
+      const request = drafted(this, actor, asked);
+      await sendUntil(this, actor, request, judgeStatus(status), { ...before, ...after });
+    },
+  ),
+);
+
+/** More are load, which other tools make better and no sentence should hide. */
+const mostRequests = 1000;
+
+async function repeatRequest(times: number, sendOne: () => Promise<unknown>): Promise<void> {
+  if (times > mostRequests)
+    throw new StoryError(`${times} requests in one step are too many; at most ${mostRequests}.`);
+  for (let count = 0; count < times; count += 1) await sendOne();
+}
+
+When(
+  ...phrase(
+    "{actor} send(s)/repeat(s)/resend(s) the (last )(same )request {int} time(s)",
+    async (actor: Actor, times: number) => {
+      const { lastRequest } = actor.api;
+      await repeatRequest(times, () => actor.api.send(lastRequest));
     },
   ),
 );
 
 When(
   ...phrase(
-    "{actor} wait(s) until a/an {method} request to {address} returns/answers/gives {status} within {duration}",
-    async function (
-      this: StoryWorld,
-      actor: Actor,
-      method: string,
-      path: string,
-      status: number,
-      withinMs: number,
-    ) {
-      await sendUntil(this, actor, drafted(actor, method, path), judgeStatus(status), withinMs);
+    "{actor} send(s)/make(s)/perform(s)/issue(s) {int} {method} requests to {address}",
+    async function (this: StoryWorld, actor: Actor, times: number, method: string, path: string) {
+      const request = drafted(this, actor, { method, path });
+      await repeatRequest(times, () => actor.api.send(request));
     },
   ),
 );

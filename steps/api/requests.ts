@@ -3,21 +3,21 @@ import { type DataTable, When } from "@cucumber/cucumber";
 import type { Actor } from "../../src/journey/actor.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
 import { phrase } from "../phrase.ts";
-import { fileBody, filePart, formBody, jsonBody, jsonFileBody } from "./bodies.ts";
+import { fileBody, filePart, formBody, jsonBody, jsonFileBody, multipartBody } from "./bodies.ts";
 import { type Content, send, sendWith } from "./sending.ts";
 
 When(
   ...phrase(
-    "{actor} send(s)/make(s)/perform(s)/issue(s) (a )(an )(HTTP ){method} (request )to {address}",
-    async (actor: Actor, method: string, path: string) => {
-      await send(actor, method, path);
+    "{actor} {request} {address}",
+    async function (this: StoryWorld, actor: Actor, method: string, path: string) {
+      await send(this, actor, { method, path });
     },
   ),
 );
 
 When(
   ...phrase(
-    "{actor} send(s)/make(s)/perform(s)/issue(s) (a )(an )(HTTP ){method} (request )to {address} with (the )(following ){content}:",
+    "{actor} {request} {address} with/using/containing (the )(this )(following )(a )(an ){sent}(:)",
     async function (
       this: StoryWorld,
       actor: Actor,
@@ -33,7 +33,94 @@ When(
 
 When(
   ...phrase(
-    "{actor} send(s)/make(s)/perform(s)/issue(s) (a )(an )(HTTP ){method} (request )to {address} with (the )(a ){content} {text}",
+    "{actor} {request} with (the )(a ){content} {text} to {address}",
+    async function (
+      this: StoryWorld,
+      actor: Actor,
+      method: string,
+      word: string,
+      content: string,
+      path: string,
+    ) {
+      await sendWith(this, actor, { method, path }, word, content);
+    },
+  ),
+);
+
+When(
+  ...phrase(
+    "{actor} {request} {address} {bodiless}",
+    async function (this: StoryWorld, actor: Actor, method: string, path: string, _words: string) {
+      await send(this, actor, { method, path });
+    },
+  ),
+);
+
+When(
+  ...phrase(
+    "{actor} send(s)/make(s)/submit(s) a multipart/form (request )to {address} with:",
+    async function (this: StoryWorld, actor: Actor, path: string, table: DataTable) {
+      const isForm = table.raw().every(([, value = ""]) => !value.startsWith("file:"));
+      const body = isForm ? formBody(this, table) : multipartBody(this, table);
+      await send(this, actor, { method: "POST", path }, body);
+    },
+  ),
+);
+
+When(
+  ...phrase(
+    "{actor} {request} {address} with:",
+    async function (
+      this: StoryWorld,
+      actor: Actor,
+      method: string,
+      path: string,
+      content: Content,
+    ) {
+      await sendWith(this, actor, { method, path }, "body", content);
+    },
+  ),
+);
+
+When(
+  ...phrase(
+    "{actor} send(s)/submit(s)/execute(s) the (prepared )request",
+    async function (this: StoryWorld, actor: Actor) {
+      const { method, path } = actor.draft.takeAsked();
+      if (path === "") return void (await actor.api.send(actor.api.lastRequest));
+      await send(this, actor, { method: method ?? "GET", path });
+    },
+  ),
+);
+
+When(
+  ...phrase(
+    "{actor} prepare(s)/have/has/create(s)/build(s) a/an {method} request to/for {address}",
+    (actor: Actor, method: string, path: string) => {
+      actor.draft.setAddress(path, method);
+    },
+  ),
+);
+
+When(
+  ...phrase(
+    "{actor} {request} (with )(the )(a )(following ){sent} to {address}( with):",
+    async function (
+      this: StoryWorld,
+      actor: Actor,
+      method: string,
+      word: string,
+      path: string,
+      content: Content,
+    ) {
+      await sendWith(this, actor, { method, path }, word, content);
+    },
+  ),
+);
+
+When(
+  ...phrase(
+    "{actor} {request} {address} with/using (the )(a ){sent} {text}",
     async function (
       this: StoryWorld,
       actor: Actor,
@@ -49,26 +136,45 @@ When(
 
 When(
   ...phrase(
-    "{actor} send(s)/make(s)/perform(s)/issue(s) (a )(an )(HTTP ){method} (request )to {address} with (the )header {text} set to {text}",
-    async (actor: Actor, method: string, path: string, name: string, value: string) => {
-      actor.draft.addHeader(name, value);
-      await send(actor, method, path);
+    "{actor} {request} {address} with/using (the )(a )(an ){pairword} {text} (set )(equal )(to )(as )(of )(with )(value )(= ){text}",
+    async function (
+      this: StoryWorld,
+      actor: Actor,
+      method: string,
+      path: string,
+      word: string,
+      name: string,
+      value: string,
+    ) {
+      if (word.includes("header")) actor.draft.addHeader(name, value);
+      else actor.draft.addQuery(name, value);
+      await send(this, actor, { method, path });
     },
   ),
 );
 
 When(
   ...phrase(
-    "{actor} send(s)/make(s)/perform(s)/issue(s) (a )(an )(HTTP ){method} (request )to {address} with (the )(contents of the )file {text}",
+    "{actor} {request} {address} with/using (the )(a )(valid )(bearer )(access )(auth )token {text}",
+    async function (this: StoryWorld, actor: Actor, method: string, path: string, token: string) {
+      actor.draft.addHeader("authorization", `Bearer ${token}`);
+      await send(this, actor, { method, path });
+    },
+  ),
+);
+
+When(
+  ...phrase(
+    "{actor} {request} {address} with (the )(contents of the )file {text}",
     async function (this: StoryWorld, actor: Actor, method: string, path: string, file: string) {
-      await send(actor, method, path, fileBody(this, file));
+      await send(this, actor, { method, path }, fileBody(this, file));
     },
   ),
 );
 
 When(
   ...phrase(
-    "{actor} send(s)/make(s)/perform(s)/issue(s) (a )(an )(HTTP ){method} (request )to {address} with (the ){content} from/in (the )file {text}",
+    "{actor} {request} {address} with/using (the ){sent} from/in/of (the )file {text}",
     async function (
       this: StoryWorld,
       actor: Actor,
@@ -79,28 +185,29 @@ When(
     ) {
       const isJson = word.startsWith("JSON");
       const body = isJson ? jsonFileBody(this, file) : fileBody(this, file);
-      await send(actor, method, path, body);
+      await send(this, actor, { method, path }, body);
     },
   ),
 );
 
 When(
   ...phrase(
-    "{actor} {method} (to ){address}",
-    async (actor: Actor, method: string, path: string) => {
-      await send(actor, method, path);
+    "{actor} {request} {address} using/with/via (the )(HTTP )(method ){method}( method)",
+    async function (this: StoryWorld, actor: Actor, _word: string, path: string, method: string) {
+      await send(this, actor, { method, path });
     },
   ),
 );
 
 When(
   ...phrase(
-    "{actor} {method} (to ){address} with (the )(following ){content}:",
+    "{actor} {request} {address} using/with (the )(HTTP )(method ){method}( method) and (the )(following )(a ){sent}:",
     async function (
       this: StoryWorld,
       actor: Actor,
-      method: string,
+      _request: string,
       path: string,
+      method: string,
       word: string,
       content: Content,
     ) {
@@ -110,43 +217,10 @@ When(
 );
 
 When(
-  ...phrase("{actor} request(s)/call(s) {address}", async (actor: Actor, path: string) => {
-    await send(actor, "GET", path);
-  }),
-);
-
-When(
-  ...phrase(
-    "{actor} send(s)/make(s) a request to {address}",
-    async (actor: Actor, path: string) => {
-      await send(actor, "GET", path);
-    },
-  ),
-);
-
-When(
-  ...phrase(
-    "{actor} request(s)/call(s) {address} using/with (HTTP ){method}",
-    async (actor: Actor, path: string, method: string) => {
-      await send(actor, method, path);
-    },
-  ),
-);
-
-When(
-  ...phrase(
-    "{actor} make(s)/perform(s)/do(es) a/an (HTTP ){method} request/call on/against/at {address}",
-    async (actor: Actor, method: string, path: string) => {
-      await send(actor, method, path);
-    },
-  ),
-);
-
-When(
   ...phrase(
     "a/an (HTTP ){method} request is sent/made to {address}",
     async function (this: StoryWorld, method: string, path: string) {
-      await send(this.actor(), method, path);
+      await send(this, this.actor(), { method, path });
     },
   ),
 );
@@ -168,28 +242,28 @@ When(
 
 When(
   ...phrase(
-    "{actor} send(s)/post(s)/submit(s) the (following )JSON to {address}:",
+    "{actor} send(s)/post(s)/submit(s) the (following )JSON/data/body/payload to {address}:",
     async function (this: StoryWorld, actor: Actor, path: string, content: Content) {
-      await send(actor, "POST", path, jsonBody(this, content));
+      await send(this, actor, { method: "POST", path }, jsonBody(this, content));
     },
   ),
 );
 
 When(
   ...phrase(
-    "{actor} send(s)/post(s)/submit(s) the (following )form( data) to {address}( with):",
+    "{actor} send(s)/post(s)/submit(s) the (following )form( data) to {address}( with)(:)",
     async function (this: StoryWorld, actor: Actor, path: string, table: DataTable) {
-      await send(actor, "POST", path, formBody(this, table));
+      await send(this, actor, { method: "POST", path }, formBody(this, table));
     },
   ),
 );
 
 When(
   ...phrase(
-    "{actor} send(s)/upload(s)/attach(es) the file {text} to {text} as {text}",
+    "{actor} send(s)/upload(s)/attach(es)/post(s) (the )(file ){text} to {address} as {text}",
     async function (this: StoryWorld, actor: Actor, file: string, path: string, name: string) {
       actor.draft.addPart(filePart(this, name, file));
-      await send(actor, "POST", path);
+      await send(this, actor, { method: "POST", path });
     },
   ),
 );

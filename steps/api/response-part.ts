@@ -1,5 +1,6 @@
 // Which part of an answer a sentence means: `the response`, `the response body`, `the response "items[0].id"`,
 // `the JSON field "id"`, `the "id" field of the response`, `the GraphQL data "book.title"`.
+import { byteUnitPattern } from "../../src/checks/byte-size.ts";
 import type { Check } from "../../src/checks/check.ts";
 import { readJsonPath } from "../../src/checks/json-path.ts";
 import type { ApiResponse } from "../../src/journey/api-port.ts";
@@ -13,24 +14,43 @@ export type ResponsePart =
   | { readonly kind: "json" }
   | { readonly kind: "path"; readonly path: string };
 
-const quoted = String.raw`(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')`;
+/** A text in quotes, without capturing groups. */
+export const quoted: string = String.raw`(?:"[^"\\]*(?:\\.[^"\\]*)*"|'[^'\\]*(?:\\.[^'\\]*)*')`;
+
+/** "I expect the response … to be 5", "I verify that the response … is 5" say no more than what follows. */
+export const expects: string =
+  "(?:(?:I|[Ww]e) (?:expect|verify|check|assert|confirm|ensure|validate|make sure)(?: that)? )?";
+
+/** The words for the status, without capturing groups. */
+export const statusPattern: string = `${expects}(?:the response status|(?:the )?(?:(?:HTTP|API|response|returned|response's) )*(?:status|response code))(?: code)?(?: returned)?(?: (?:of|in) the (?:response|request))?`;
+
 const word = "(?:path|property|field|node|value|key)";
-const noun = "(?:response|JSON|GraphQL data|body)";
+const anyWord = `(?:(?:JSON )?(?:${word}|attribute|element|member)(?: expression)?|(?:value )?at path|value at|(?:with |at )?(?:key|path)|at)`;
+const adjectives = "(?:(?:last|whole|full|entire|returned|received|JSON|API|HTTP) )*";
+const kinds = "(?: (?:body|JSON|data|response|payload|content|list|array|object))*";
+const whole =
+  `(?:the value (?:of|at) )?(?:the response|(?:the )?${adjectives}(?:response|JSON|GraphQL data|body|payload))(?:'s)?` +
+  `${kinds}(?: of the response)?(?: (?:${anyWord} )?${quoted}(?: (?:${word}|attribute|array|list))?)?`;
+const bare = String.raw`(?:the )?response\.[\w.[\]-]*[\w\]]`;
+const ofResponse = `(?:of|in|from|within) the ${adjectives}(?:response|JSON)${kinds}`;
 
 /** The source of a regular expression without capturing groups. */
 export const responsePartPattern: string =
-  `(?:the )?(?:whole |last )?${noun}(?: (?:body|JSON|data|response|list|array))?(?: of the response)?(?: (?:${word} )?${quoted}(?: (?:field|property))?)?` +
-  `|the ${word} ${quoted}|the (?:value of )?${quoted}(?: ${word})? (?:of|in) the (?:response|JSON)(?: body)?`;
+  `${expects}(?:${whole}|${quoted} ${ofResponse}|${bare}|the (?:${word}|array|JSONPath|jsonpath) ${quoted}|the GraphQL response(?: data)? (?:${word} )?${quoted}|the ${quoted} array` +
+  `|the (?:value (?:of|at) )?(?:the )?(?:${anyWord} )?${quoted}(?: (?:${word}|attribute|array|list))? ${ofResponse})`;
 
 /** Reads what the pattern matches; what stands in quotes is resolved. */
 export function readResponsePart(text: string, resolve: (text: string) => string): ResponsePart {
   const [quotedPath] = new RegExp(quoted).exec(text) ?? [];
+  const dotted = /\bresponse\.(\S+)$/.exec(text)?.[1];
+  if (quotedPath === undefined && dotted !== undefined)
+    return { kind: "path", path: dotted.replace(/^body\b\.?/, "") || "$" };
   const path = quotedPath === undefined ? "" : resolve(unquote(quotedPath));
   const words = quotedPath === undefined ? text : text.replace(quotedPath, "");
   if (words.includes("GraphQL")) return { kind: "path", path: belowData(path) };
   if (quotedPath !== undefined) return { kind: "path", path };
   if (/JSON|data/.test(words)) return { kind: "json" };
-  return { kind: words.includes("body") ? "text" : "whole" };
+  return { kind: /body|payload|content/.test(words) ? "text" : "whole" };
 }
 
 function unquote(text: string): string {
@@ -80,6 +100,9 @@ export function judgePart(
   part: ResponsePart,
   check: Check,
 ): string | undefined {
+  if (part.kind !== "path" && isOfBytes(check)) {
+    return check.judge(response.body.length, "the size of the response in bytes");
+  }
   const { value, source, hint } = partValue(response, judgedPart(response, part, check));
   const failure = check.judge(value, nameOf(part), source);
   return failure !== undefined && hint !== undefined ? `${failure}\n${hint}` : failure;
@@ -89,7 +112,13 @@ export function judgePart(
 const ofData =
   /\b(?:items?|elements?|entr(?:y|ies)|rows?|records?|results?|keys?|fields?|propert(?:y|ies)|list|array|object)\b/;
 
+/** "At most 2 MB" is asked of the body's size. */
+function isOfBytes({ text }: Check): boolean {
+  return new RegExp(`\\d ?${byteUnitPattern}$`).test(text);
+}
+
 function judgedPart(response: ApiResponse, part: ResponsePart, check: Check): ResponsePart {
+  if (/\d lines?$/.test(check.text) && part.kind !== "path") return { kind: "text" };
   if (part.kind !== "text" || !isJson(response)) return part;
   return ofData.test(check.text.replace(new RegExp(quoted, "g"), "")) ? { kind: "json" } : part;
 }

@@ -16,6 +16,24 @@ Then(
   }),
 );
 
+Then(
+  ...phrase(
+    "{response} {check} in/at (the )(path )(field )(array )(list )(object ){text}",
+    function (this: StoryWorld, _part: ResponsePart, check: Check, path: string) {
+      failWith(judgePart(this.lastResponse, { kind: "path", path }, check));
+    },
+  ),
+);
+
+Then(
+  ...phrase(
+    "{response} {check} in the response( body)",
+    function (this: StoryWorld, part: ResponsePart, check: Check) {
+      failWith(judgePart(this.lastResponse, part, check));
+    },
+  ),
+);
+
 /** What a response has under that name, and what that is called: a header, a cookie it sets, a place in its JSON. */
 function memberOf(
   response: ApiResponse,
@@ -44,7 +62,7 @@ function demandMember(world: StoryWorld, negated: boolean, member: string, name:
 
 Then(
   ...phrase(
-    "the response (body )(JSON ){has} (the )(a )(an ){member} (named )(called ){text}",
+    "the (JSON )response (body )(JSON ){has} (the )(a )(an ){member} (named )(called ){text}",
     function (this: StoryWorld, negated: boolean, member: string, name: string) {
       demandMember(this, negated, member, name);
     },
@@ -53,7 +71,7 @@ Then(
 
 Then(
   ...phrase(
-    "the response (body )(JSON ){has} (the )(a )(an ){text} {member}",
+    "the (JSON )response (body )(JSON ){has} (the )(a )(an ){text} {member}",
     function (this: StoryWorld, negated: boolean, name: string, member: string) {
       demandMember(this, negated, member, name);
     },
@@ -62,7 +80,7 @@ Then(
 
 Then(
   ...phrase(
-    "the response (body )(JSON ){has} (the )(a )(an ){member} {text} with (the )(value )(equal to )(of ){value}",
+    "the (JSON )response (body )(JSON ){has} (the )(a )(an ){member} {text} (with )(the )(a )(value )(equal to )(of )(set to ){value}",
     function (this: StoryWorld, negated: boolean, member: string, name: string, wanted: unknown) {
       const { value, words, hint } = memberOf(this.lastResponse, member, name);
       const isSo = typeof wanted === "string" ? String(value) === wanted : value === wanted;
@@ -84,6 +102,7 @@ const valuesShape =
 /** One column: these are there ("values" want two). Two: path and value, or path and check. */
 function judgeFields(
   world: StoryWorld,
+  part: ResponsePart,
   word: string,
   table: DataTable,
 ): readonly (string | undefined)[] {
@@ -96,7 +115,7 @@ function judgeFields(
       );
     }
     const place = world.resolve(path);
-    const { value, hint } = pathValue(lastResponse, place);
+    const { value, hint } = pathValue(lastResponse, belowPart(part, place));
     const subject = `"${place}" of the response`;
     if (cell !== undefined) return judgeCell(world, cell, value, subject);
     return value === undefined
@@ -105,11 +124,18 @@ function judgeFields(
   });
 }
 
+/** The place below the part of which the sentence speaks. */
+function belowPart(part: ResponsePart, place: string): string {
+  if (part.kind !== "path") return place;
+  const below = place.replace(/^\$\.?/, "");
+  return below.startsWith("[") ? part.path + below : `${part.path}.${below}`;
+}
+
 Then(
   ...phrase(
-    "the response (body )(JSON )should have/contain/include (the )(following ){fields}:",
-    function (this: StoryWorld, word: string, table: DataTable) {
-      failWithAll(judgeFields(this, word, table));
+    "{response} should have/contain/include/match (the )(following )(expected ){fields}:",
+    function (this: StoryWorld, part: ResponsePart, word: string, table: DataTable) {
+      failWithAll(judgeFields(this, part, word, table));
     },
   ),
 );
@@ -118,18 +144,18 @@ Then(
   ...phrase(
     "the JSON {fields} should be( equal to):",
     function (this: StoryWorld, word: string, table: DataTable) {
-      failWithAll(judgeFields(this, word, table));
+      failWithAll(judgeFields(this, { kind: "json" }, word, table));
     },
   ),
 );
 
 Then(
   ...phrase(
-    "the response (body )(JSON )should not have/contain/include (any of )(the )(following ){fields}:",
-    function (this: StoryWorld, _word: string, table: DataTable) {
+    "{response} should not have/contain/include (any of )(the )(following ){fields}:",
+    function (this: StoryWorld, part: ResponsePart, _word: string, table: DataTable) {
       const there = table.raw().flatMap(([path = ""]) => {
         const place = this.resolve(path);
-        const { value } = pathValue(this.lastResponse, place);
+        const { value } = pathValue(this.lastResponse, belowPart(part, place));
         return value === undefined
           ? []
           : [

@@ -10,6 +10,7 @@ import type { StoryWorld } from "../../src/journey/world.ts";
 import { parseStoryJson } from "../json-text.ts";
 import { phrase } from "../phrase.ts";
 import { readProjectFile } from "../project-files.ts";
+import { belowBase } from "./base-address.ts";
 import { jsonOf, nameOf, type ResponsePart } from "./response-part.ts";
 import { withBody } from "./response-values.ts";
 
@@ -35,7 +36,7 @@ function demandSchema(
 
 Then(
   ...phrase(
-    "{response} {conform} (the )(this )(following )(JSON )schema:",
+    "{response} {conform} (the )(this )(following )(given )(JSON )schema:",
     function (this: StoryWorld, part: ResponsePart, negated: boolean, schema: string) {
       demandSchema(this, part, negated, parseStoryJson(this, schema));
     },
@@ -44,7 +45,7 @@ Then(
 
 Then(
   ...phrase(
-    "{response} {conform} (the )(a )(JSON )schema (in )(from )(of )(the )(file ){text}",
+    "{response} {conform} (the )(a )(JSON )schema (in )(from )(of )(the )(file )(named ){text}",
     function (this: StoryWorld, part: ResponsePart, negated: boolean, path: string) {
       const text = Buffer.from(readProjectFile(path, this)).toString("utf8");
       demandSchema(this, part, negated, readSchema(this, path, text));
@@ -63,7 +64,17 @@ function readSchema(world: StoryWorld, path: string, text: string): unknown {
 
 Then(
   ...phrase(
-    "{response} {conform} (the )(a )(an ){openapiDocument} (at )(in )(from )(the )(file ){text}",
+    "{response} {conform} (the ){text} (JSON )schema",
+    function (this: StoryWorld, part: ResponsePart, negated: boolean, path: string) {
+      const text = Buffer.from(readProjectFile(path, this)).toString("utf8");
+      demandSchema(this, part, negated, readSchema(this, path, text));
+    },
+  ),
+);
+
+Then(
+  ...phrase(
+    "{response} {conform} (the )(a )(an )(our ){openapiDocument} (at )(in )(from )(the )(file ){text}",
     async function (
       this: StoryWorld,
       _part: ResponsePart,
@@ -71,14 +82,30 @@ Then(
       _word: string,
       place: string,
     ) {
-      const { lastResponse } = this;
-      const api = readDocument(place, await fetchDocument(this, place));
-      const verdict = judgeOpenApi(api, answeredBy(lastResponse));
-      if ((verdict.kind === "conforms") !== negated) return;
-      throw new Error(withBody(tellVerdict(place, verdict), lastResponse));
+      await demandOpenApi(this, negated, place);
     },
   ),
 );
+
+/** Where products serve their document when a sentence does not say where. */
+const usualDocument = "/openapi.json";
+
+Then(
+  ...phrase(
+    "{response} {conform} (the )(a )(an )(our ){openapiDocument}",
+    async function (this: StoryWorld, _part: ResponsePart, negated: boolean, _word: string) {
+      await demandOpenApi(this, negated, usualDocument);
+    },
+  ),
+);
+
+async function demandOpenApi(world: StoryWorld, negated: boolean, place: string): Promise<void> {
+  const { lastResponse } = world;
+  const api = readDocument(place, await fetchDocument(world, place));
+  const verdict = judgeOpenApi(api, answeredBy(lastResponse));
+  if ((verdict.kind === "conforms") !== negated) return;
+  throw new Error(withBody(tellVerdict(place, verdict), lastResponse));
+}
 
 /** A file of the project where there is one, else what the product serves there. */
 async function fetchDocument(world: StoryWorld, place: string): Promise<string> {
@@ -86,7 +113,7 @@ async function fetchDocument(world: StoryWorld, place: string): Promise<string> 
     return Buffer.from(readProjectFile(place, world)).toString("utf8");
   const actor =
     world.actors.find(({ openApi }) => openApi?.lastResponseAtMs !== undefined) ?? world.actor();
-  const response = await actor.api.peek({ method: "GET", path: place });
+  const response = await actor.api.peek({ method: "GET", path: belowBase(world, place) });
   if (response.status === 200) return response.text();
   throw new Error(withBody(`There is no OpenAPI document at ${place}.`, response));
 }

@@ -5,40 +5,55 @@ import type { ApiRequest, RequestBody } from "../../src/journey/api-port.ts";
 import { StoryError } from "../../src/journey/story-error.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
 import { pairsOf } from "../tables.ts";
+import { belowBase, scenarioApi } from "./base-address.ts";
 import { docStringBody, formBody, jsonBody, multipartBody, textBody } from "./bodies.ts";
 
 export type Content = string | DataTable;
 
+/** A request's first line. */
+export interface Asked {
+  readonly method: string;
+  readonly path: string;
+}
+
 /** The request with all that was drafted for it; the draft is used up. */
 export function drafted(
+  world: StoryWorld,
   actor: Actor,
-  method: string,
-  path: string,
+  { method, path }: Asked,
   body?: RequestBody,
 ): ApiRequest {
   const { headers, query, redirects, body: draftedBody } = actor.draft.take();
-  return { method, path, headers, query, redirects, body: body ?? draftedBody };
+  const { timeoutMs } = scenarioApi(world);
+  return {
+    method,
+    path: belowBase(world, actor.draft.fillPath(path)),
+    headers,
+    query,
+    redirects,
+    body: body ?? draftedBody,
+    ...(timeoutMs !== undefined && { timeoutMs }),
+  };
 }
 
 export async function send(
+  world: StoryWorld,
   actor: Actor,
-  method: string,
-  path: string,
+  asked: Asked,
   body?: RequestBody,
 ): Promise<void> {
-  await actor.api.send(drafted(actor, method, path, body));
+  await actor.api.send(drafted(world, actor, asked, body));
 }
 
 /** Sends what stands under the sentence; `word` is what the sentence calls it: "JSON", "form data", "headers" … */
 export async function sendWith(
   world: StoryWorld,
   actor: Actor,
-  request: { readonly method: string; readonly path: string },
+  asked: Asked,
   word: string,
   content: Content,
 ): Promise<void> {
-  const { method, path } = request;
-  await send(actor, method, path, draftContent(world, actor, word, content, method));
+  await send(world, actor, asked, draftContent(world, actor, word, content, asked.method));
 }
 
 /** Headers and queries go into the draft; anything else is the body. */

@@ -9,7 +9,7 @@ function bearer(actor: Actor, token: string): void {
 
 Given(
   ...phrase(
-    "{actor} use(s)/have/has/set(s) the/a (valid )(bearer )(access )(auth )token (to ){text}",
+    "{actor} use(s)/have/has/set(s) (the )(a )(valid )(bearer )(access )(auth )(authentication )(with )(the )token (to ){text}",
     bearer,
   ),
 );
@@ -25,7 +25,12 @@ function basic(actor: Actor, user: string, password: string): void {
   actor.api.authorise({ kind: "basic", user, password });
 }
 
-Given(...phrase("{actor} authenticate(s) as {text} with (the )password {text}", basic));
+Given(
+  ...phrase(
+    "{actor} {authenticated} (as )(with )(using )(the )(user )(username )(credentials ){text} and/with (the )(password ){text}",
+    (actor: Actor, _word: string, user: string, password: string) => basic(actor, user, password),
+  ),
+);
 
 Given(
   ...phrase(
@@ -55,7 +60,7 @@ const usualKeyHeader = "x-api-key";
 
 Given(
   ...phrase(
-    "{actor} use(s)/have/has/send(s) (the )(an )API key {text}",
+    "{actor} use(s)/have/has/send(s)/set(s) (the )(an )API key (to ){text}",
     (actor: Actor, key: string) => {
       actor.api.setHeader(usualKeyHeader, key);
     },
@@ -91,8 +96,8 @@ Given(
 
 Given(
   ...phrase(
-    "{actor} use(s) no authorisation/authorization/authentication/credentials",
-    (actor: Actor) => {
+    "{actor} use(s)/remove(s)/clear(s)/drop(s)/delete(s)/send(s) no/the/all/my/any {authwords}",
+    (actor: Actor, _word: string) => {
       actor.api.authorise({ kind: "none" });
     },
   ),

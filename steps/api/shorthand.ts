@@ -55,7 +55,7 @@ Given(
 When(
   ...phrase("method {anyMethod}", async function (this: StoryWorld, method: string) {
     const actor = this.actor();
-    await send(actor, method, actor.draft.takeAddress() || "/");
+    await send(this, actor, { method, path: actor.draft.takeAddress() || "/" });
   }),
 );
 

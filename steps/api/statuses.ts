@@ -14,16 +14,7 @@ function checkStatus(response: ApiResponse, check: Check, whose = "the response"
 }
 
 Then(
-  ...phrase(
-    "(the )(HTTP )(response )status( code)( of the response) {check}",
-    function (this: StoryWorld, check: Check) {
-      checkStatus(this.lastResponse, check);
-    },
-  ),
-);
-
-Then(
-  ...phrase("(the )(HTTP )response code {check}", function (this: StoryWorld, check: Check) {
+  ...phrase("{statusof} {check}", function (this: StoryWorld, _words: string, check: Check) {
     checkStatus(this.lastResponse, check);
   }),
 );
@@ -42,41 +33,65 @@ function demandStatus(response: ApiResponse, wanted: number): void {
 
 Then(
   ...phrase(
-    "{actor} {receives} (a )(an )(HTTP )(status )(code )(of ){status}( response)( error)",
+    "{actor} {receives} (a )(an )(the )(HTTP )(response )(with )(a )(the )(status )(code )(of ){status}( response)( error)( status)( code)",
     (actor: Actor, _word: string, wanted: number) => demandStatus(actor.api.lastResponse, wanted),
   ),
 );
 
 Then(
   ...phrase(
-    "the request/response/server/API/service should return/respond/answer/fail/succeed (with )(a )(an )(HTTP )(status )(code )(of ){status}( response)( error)",
-    function (this: StoryWorld, wanted: number) {
+    "the request/response/server/API/service {failing} (with )(a )(an )(HTTP )(status )(code )(of ){status}( response)( error)",
+    function (this: StoryWorld, _verb: string, wanted: number) {
       demandStatus(this.lastResponse, wanted);
     },
   ),
 );
+
+function judgeHas(this: StoryWorld, negated: boolean, wanted: number): void {
+  if (!negated) {
+    demandStatus(this.lastResponse, wanted);
+    return;
+  }
+  if (this.lastResponse.status !== wanted) return;
+  throw new Error(withBody(`expected another status than ${wanted}`, this.lastResponse));
+}
 
 Then(
   ...phrase(
-    "the response should have/has (a )(the )(HTTP )(response )status( code) (of ){status}",
-    function (this: StoryWorld, wanted: number) {
-      demandStatus(this.lastResponse, wanted);
-    },
+    "the response {has} (a )(the )(an )(HTTP )(response )status( code) (of )(equal to ){status}",
+    judgeHas,
   ),
 );
 
+Then(...phrase("the response {has} a/the {status} (HTTP )(response )status( code)", judgeHas));
+
 Then(
   ...phrase("the request/response {outcome}", function (this: StoryWorld, outcome: Outcome) {
-    const { status } = this.lastResponse;
+    const { status, redirects } = this.lastResponse;
+    // A redirect that was followed is one as well.
+    if (outcome.words === "redirected" && redirects > 0 && !outcome.negated) return;
     if (isSo(status, outcome.words) !== outcome.negated) return;
     const words = tellOutcome(outcome);
     throw new Error(withBody(`expected ${words}, but its status is ${status}`, this.lastResponse));
   }),
 );
 
+const namedStatuses: Readonly<Record<string, number>> = {
+  created: 201,
+  accepted: 202,
+  "bad request": 400,
+  unauthorized: 401,
+  forbidden: 403,
+  "not found": 404,
+  conflict: 409,
+};
+
 function isSo(status: number, words: string): boolean {
   if (/^succe(?:ed|eded)/.test(words)) return status >= 200 && status < 400;
   if (/^(?:fail|error)/.test(words)) return status >= 400;
+  const named = namedStatuses[words.replace("authoris", "authoriz")];
+  if (named !== undefined) return status === named;
+  if (words === "rejected") return status >= 400 && status < 500;
   if (words === "informational") return status < 200;
   if (words.startsWith("redirect")) return status >= 300 && status < 400;
   if (words === "client error") return status >= 400 && status < 500;
@@ -115,7 +130,16 @@ Then(
 
 Then(
   ...phrase(
-    "the response/request/answer should arrive/come/complete/take {limit} {duration}",
+    "the response time should not exceed {duration}",
+    function (this: StoryWorld, limitMs: number) {
+      demandTime(this.lastResponse, limitMs, "at most");
+    },
+  ),
+);
+
+Then(
+  ...phrase(
+    "the response/request/answer should arrive/come/complete/take/return/finish/be (received )(returned )(sent ){limit} {duration}",
     function (this: StoryWorld, limit: string, limitMs: number) {
       demandTime(this.lastResponse, limitMs, limit);
     },

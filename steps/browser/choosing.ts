@@ -91,8 +91,8 @@ async function setChecked(actor: Actor, target: Target, checked: boolean): Promi
 const check = (actor: Actor, target: Target) => setChecked(actor, target, true);
 const uncheck = (actor: Actor, target: Target) => setChecked(actor, target, false);
 
-When(...phrase("{actor} check(s)/tick(s) {target}", check));
-When(...phrase("{actor} uncheck(s)/untick(s) {target}", uncheck));
+When(...phrase("{actor} check(s)/tick(s)/enable(s) {target}", check));
+When(...phrase("{actor} uncheck(s)/untick(s)/disable(s) {target}", uncheck));
 When(...phrase("{actor} turn(s)/switch(es) on {target}", check));
 When(...phrase("{actor} turn(s)/switch(es) off {target}", uncheck));
 When(
@@ -100,6 +100,17 @@ When(
     "{actor} check(s)/tick(s) {targets}",
     async (actor: Actor, targets: readonly Target[]) => {
       for (const target of targets) await check(actor, target);
+    },
+  ),
+);
+When(
+  ...phrase(
+    "{actor} check(s)/tick(s) the following( checkboxes)( boxes)( options):",
+    async function (this: StoryWorld, actor: Actor, table: DataTable) {
+      const shape = "  | Terms      |\n  | Newsletter |";
+      for (const name of rowsOf(this, table, 1, shape).flat()) {
+        await check(actor, { kind: "checkbox", name });
+      }
     },
   ),
 );
@@ -121,7 +132,7 @@ async function attach(
 
 When(
   ...phrase(
-    "{actor} attach(es)/upload(s) (the )(file )(files ){texts} to/in/into/as/for {target}",
+    "{actor} attach(es)/upload(s)/drop(s) (the )(file )(files ){texts} to/in/into/for/onto {target}",
     attach,
   ),
 );

@@ -6,17 +6,42 @@ import { phrase } from "../phrase.ts";
 
 Given(
   ...phrase(
-    "the browser('s) time/clock/date is (set to ){text}",
-    async function (this: StoryWorld, moment: string) {
+    "the {clock} is (set to )(now ){text}",
+    async function (this: StoryWorld, _: string, moment: string) {
       await this.prepareBrowsers((browser) => browser.setClock(moment));
     },
   ),
 );
 Given(
   ...phrase(
-    "the browser('s) time/clock stops/stopped/freezes at {text}",
-    async function (this: StoryWorld, moment: string) {
+    "the {clock} stops/stopped/freezes at {text}",
+    async function (this: StoryWorld, _: string, moment: string) {
       await this.prepareBrowsers((browser) => browser.stopClock(moment));
+    },
+  ),
+);
+
+Given(
+  ...phrase(
+    "{actor} set(s) the {clock} to {text}",
+    async (actor: Actor, _: string, moment: string) => {
+      await actor.prepareBrowser((browser) => browser.setClock(moment));
+    },
+  ),
+);
+Given(
+  ...phrase(
+    "the {clock} is stopped/frozen at {text}",
+    async function (this: StoryWorld, _: string, moment: string) {
+      await this.prepareBrowsers((browser) => browser.stopClock(moment));
+    },
+  ),
+);
+Given(
+  ...phrase(
+    "{actor} freeze(s)/stop(s) the {clock} at {text}",
+    async (actor: Actor, _: string, moment: string) => {
+      await actor.prepareBrowser((browser) => browser.stopClock(moment));
     },
   ),
 );
@@ -28,8 +53,8 @@ When(
 );
 When(
   ...phrase(
-    "{actor} move(s)/advance(s)/fast-forward(s) the (browser )clock/time (forward )by {duration}",
-    async (actor: Actor, ms: number) => {
+    "{actor} move(s)/advance(s)/fast-forward(s) (the ){clock} (forward )by {duration}",
+    async (actor: Actor, _: string, ms: number) => {
       await (await actor.browser()).passTime(ms, "once");
     },
   ),

@@ -39,6 +39,31 @@ When(
   ),
 );
 
+// A sentence that does not say whose cookies it means: those of the pages, where a browser is open, else the API session's.
+When(
+  ...phrase(
+    "{actor} delete(s)/remove(s)/clear(s) the cookie {text}",
+    async (actor: Actor, name: string) => {
+      const browser = await actor.openBrowser();
+      if (browser !== undefined) await browser.clearCookies(name);
+      else await actor.api.removeCookies(name);
+    },
+  ),
+);
+When(
+  ...phrase(
+    "{actor} remember(s)/store(s)/save(s) the (value of the )browser cookie {text} as {text}",
+    async function (this: StoryWorld, actor: Actor, cookie: string, name: string) {
+      const cookies = await (await actor.browser()).cookies();
+      const found = cookies.find((one) => one.name === cookie);
+      const known = cookies.map((one) => one.name).join(", ") || "none";
+      if (found === undefined)
+        throw new Error(`There is no cookie "${cookie}"; the cookies are: ${known}.`);
+      this.memory.remember(name, found.value);
+    },
+  ),
+);
+
 async function judgeCookie(
   world: StoryWorld,
   name: string,

@@ -7,16 +7,7 @@ import type { Target } from "../../src/journey/target.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
 import { phrase } from "../phrase.ts";
 import { frontBrowser } from "./front-browser.ts";
-
-type Holds = (count: number, wanted: number) => boolean;
-
-const bounds: readonly (readonly [words: string, told: string, holds: Holds])[] = [
-  ["(exactly )(only )", "", (count, wanted) => count === wanted],
-  ["at least ", "at least ", (count, least) => count >= least],
-  ["at most ", "at most ", (count, most) => count <= most],
-  ["more than ", "more than ", (count, limit) => count > limit],
-  ["fewer/less than ", "fewer than ", (count, limit) => count < limit],
-];
+import type { Amount } from "./parameters.ts";
 
 async function demandCount(
   browser: BrowserSession,
@@ -29,26 +20,36 @@ async function demandCount(
   );
 }
 
-for (const [words, told, holds] of bounds) {
-  Then(
-    ...phrase(
-      `{actor} should (only )see ${words}{int} {things}`,
-      async (actor: Actor, wanted: number, things: Target) => {
-        const fits = (count: number) => holds(count, wanted);
-        await demandCount(await actor.browser(), things, `${told}${wanted}`, fits);
-      },
-    ),
-  );
-  Then(
-    ...phrase(
-      `there should be ${words}{int} {things}`,
-      async function (this: StoryWorld, wanted: number, things: Target) {
-        const fits = (count: number) => holds(count, wanted);
-        await demandCount(await frontBrowser(this), things, `${told}${wanted}`, fits);
-      },
-    ),
-  );
+Then(
+  ...phrase(
+    "{actor} should/must (only )see {amount} {things}",
+    async (actor: Actor, { told, holds }: Amount, things: Target) => {
+      await demandCount(await actor.browser(), things, told, holds);
+    },
+  ),
+);
+
+async function haveSo(this: StoryWorld, { told, holds }: Amount, things: Target): Promise<void> {
+  await demandCount(await frontBrowser(this), things, told, holds);
 }
+
+Then(...phrase("there should/must be {amount} {things}", haveSo));
+Then(...phrase("the page should/must (only )have/contain {amount} {things}", haveSo));
+Then(
+  ...phrase(
+    "{actor} should/must see {text} {times}",
+    async (actor: Actor, text: string, { told, holds }: Amount) => {
+      const browser = await actor.browser();
+      const wanted = text.replace(/\s+/g, " ").trim();
+      await browser.expectText({ kind: "any", name: "css=body" }, (page) => {
+        const count = wanted === "" ? 0 : page.split(wanted).length - 1;
+        return holds(count)
+          ? undefined
+          : `expected "${text}" ${told} times, but it is there ${count} times`;
+      });
+    },
+  ),
+);
 
 const none = (count: number): boolean => count === 0;
 

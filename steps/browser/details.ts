@@ -1,7 +1,9 @@
 // Phrases about what belongs to a thing besides its text: attributes, styles, label, error, where it leads.
 import { Then } from "@cucumber/cucumber";
 import type { Check } from "../../src/checks/check.ts";
+import type { Actor } from "../../src/journey/actor.ts";
 import type { Detail } from "../../src/journey/browser/content-port.ts";
+import type { BrowserSession } from "../../src/journey/browser-port.ts";
 import type { Target } from "../../src/journey/target.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
 import { phrase } from "../phrase.ts";
@@ -38,7 +40,7 @@ Then(
 );
 Then(
   ...phrase(
-    "{field} should have the attribute {text}",
+    "{field} should/must have (the )(an )attribute {text}",
     async function (this: StoryWorld, target: Target, name: string) {
       const judge = (value: unknown) =>
         value === undefined ? "expected it to have that attribute, but it has none" : undefined;
@@ -58,9 +60,43 @@ function tell(actual: unknown): string {
 
 Then(
   ...phrase(
-    "{field} should have the attribute {text} with (the )(value ){text}",
+    "{field} should/must have (the )(an )attribute {text} with/equal/set/equals (to )(the )(value ){text}",
     async function (this: StoryWorld, target: Target, name: string, value: string) {
       await judgeAttribute(this, target, name, isExactly(value));
+    },
+  ),
+);
+
+Then(
+  ...phrase(
+    "{field} should/must not have (the )(an )(any )attribute {text}",
+    async function (this: StoryWorld, target: Target, name: string) {
+      const judge = (value: unknown) =>
+        value === undefined
+          ? undefined
+          : `expected it not to have that attribute, but it is ${tell(value)}`;
+      await judgeAttribute(this, target, name, { judge });
+    },
+  ),
+);
+Then(
+  ...phrase(
+    "{field} should/must have (the )(an ){attribute} (equal to )(set to ){text}",
+    async function (this: StoryWorld, target: Target, name: string, value: string) {
+      await judgeAttribute(this, target, name, isExactly(value));
+    },
+  ),
+);
+Then(
+  ...phrase(
+    "{field} should/must open in a new {tabword}",
+    async function (this: StoryWorld, target: Target, _: string) {
+      await judgeAttribute(this, asKind(target, "link"), "target", {
+        judge: (value) =>
+          value === undefined || /^_(?:self|parent|top)$/.test(String(value))
+            ? `expected it to open in a new tab, but its "target" is ${tell(value)}`
+            : undefined,
+      });
     },
   ),
 );
@@ -82,7 +118,7 @@ async function judgeClass(
 
 Then(
   ...phrase(
-    "{field} should have the (CSS )class {text}",
+    "{field} should have (the )(CSS )class {text}",
     async function (this: StoryWorld, target: Target, name: string) {
       await judgeClass(this, target, name, false);
     },
@@ -90,7 +126,7 @@ Then(
 );
 Then(
   ...phrase(
-    "{field} should not have the (CSS )class {text}",
+    "{field} should not have (the )(CSS )class {text}",
     async function (this: StoryWorld, target: Target, name: string) {
       await judgeClass(this, target, name, true);
     },
@@ -150,6 +186,26 @@ Then(
 
 Then(
   ...phrase(
+    "{field} should have the label {text}",
+    async function (this: StoryWorld, target: Target, text: string) {
+      const judge = (value: string | undefined) => isExactly(text).judge(value, "its label");
+      await judgeDetail(this, target, { kind: "label" }, judge);
+    },
+  ),
+);
+Then(
+  ...phrase(
+    "{field} should have the CSS/style (property ){text} with/of/set (to )(the )(value ){text}",
+    async function (this: StoryWorld, target: Target, property: string, text: string) {
+      const judge = (value: string | undefined) =>
+        isExactly(text).judge(value, `its style "${property}"`);
+      await judgeDetail(this, target, { kind: "style", property }, judge);
+    },
+  ),
+);
+
+Then(
+  ...phrase(
     "the error( message) of/for {target} {check}",
     async function (this: StoryWorld, target: Target, check: Check) {
       const judge = (value: string | undefined) => check.judge(value, "its error");
@@ -161,14 +217,44 @@ Then(
   ...phrase(
     "{field} should have/show/display the error( message) {text}",
     async function (this: StoryWorld, field: Target, text: string) {
-      await judgeDetail(this, field, { kind: "error" }, (value) =>
-        value?.includes(text) === true
-          ? undefined
-          : `expected it to show the error "${text}", but it shows ${value === undefined ? "none" : `"${value}"`}`,
-      );
+      await showError(await frontBrowser(this), field, text);
     },
   ),
 );
+Then(
+  ...phrase(
+    "{actor} should see a/an/the (validation )error( message) {text} for {target}",
+    async (actor: Actor, text: string, field: Target) => {
+      await showError(await actor.browser(), field, text);
+    },
+  ),
+);
+Then(
+  ...phrase(
+    "{actor} should see a/an/the (validation )error( message) for {target}",
+    async (actor: Actor, field: Target) => {
+      await showError(await actor.browser(), field, "");
+    },
+  ),
+);
+Then(
+  ...phrase(
+    "{field} should have/show/display an error( message)",
+    async function (this: StoryWorld, field: Target) {
+      await showError(await frontBrowser(this), field, "");
+    },
+  ),
+);
+
+/** With "" any error. */
+async function showError(browser: BrowserSession, field: Target, text: string): Promise<void> {
+  await browser.expectDetail(asKind(field, "field"), { kind: "error" }, (value) =>
+    value?.includes(text) === true
+      ? undefined
+      : `expected it to show ${text === "" ? "an error" : `the error "${text}"`}, but it shows ${value === undefined ? "none" : `"${value}"`}`,
+  );
+}
+
 Then(
   ...phrase(
     "{field} should have/show/display no error( message)",

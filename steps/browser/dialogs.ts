@@ -37,8 +37,9 @@ When(
   ),
 );
 When(
-  ...phrase("{actor} answer(s) the {dialog} with {text}", (actor: Actor, _: Kinds, text: string) =>
-    answer(actor, { kind: "accept", text }),
+  ...phrase(
+    "{actor} answer(s)/accept(s)/confirm(s) the {dialog} with {text}",
+    (actor: Actor, _: Kinds, text: string) => answer(actor, { kind: "accept", text }),
   ),
 );
 When(
@@ -49,6 +50,31 @@ When(
     },
   ),
 );
+
+When(
+  ...phrase(
+    "{actor} enter(s)/type(s)/write(s) {text} in/into the (browser )prompt( box) and {answer} it",
+    (actor: Actor, text: string, given: DialogAnswer) =>
+      answer(actor, given.kind === "accept" ? { ...given, text } : given),
+  ),
+);
+
+/** A dialog or note that the page draws: by what closes it there, else with the Escape key. */
+async function close(actor: Actor, thing: Target): Promise<void> {
+  const browser = await actor.browser();
+  await browser.see(thing);
+  const closer: Target = { kind: "button", name: "Close", within: thing };
+  let closers = 0;
+  await browser.expectCount(closer, (count) => {
+    closers = count;
+    return undefined;
+  });
+  if (closers > 0) await browser.click({ ...closer, nth: 1 });
+  else await browser.pressKey("Escape");
+  await browser.see(thing, { absent: true });
+}
+
+When(...phrase("{actor} close(s) {closable}", close));
 
 async function clickAndAnswer(actor: Actor, target: Target, given: DialogAnswer): Promise<void> {
   await (await actor.browser()).click(target);

@@ -23,6 +23,20 @@ When(
   ),
 );
 
+async function download(actor: Actor, target: Target): Promise<void> {
+  const browser = await actor.browser();
+  await browser.click(target);
+  await browser.download();
+}
+
+When(...phrase("{actor} download(s) {target}", download));
+When(
+  ...phrase(
+    "{actor} click(s)/press(es) (on ){target} and wait(s) for the/a download( to finish)( to start)",
+    download,
+  ),
+);
+
 Then(...phrase("{actor} should have downloaded (the )(a )(file )(named ){text}", receive));
 Then(
   ...phrase(
@@ -67,6 +81,19 @@ Then(
     async function (this: StoryWorld, check: Check) {
       const { name } = await (await frontBrowser(this)).download();
       refuse(check.judge(name, "the name of the downloaded file"));
+    },
+  ),
+);
+Then(
+  ...phrase(
+    "the download(ed)( file) should be named/called {text}",
+    async function (this: StoryWorld, wanted: string) {
+      const { name } = await (await frontBrowser(this)).download();
+      refuse(
+        name === wanted
+          ? undefined
+          : `expected the downloaded file to be named "${wanted}", but its name is "${name}"`,
+      );
     },
   ),
 );

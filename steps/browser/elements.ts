@@ -6,7 +6,7 @@ import type { Target } from "../../src/journey/target.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
 import { phrase } from "../phrase.ts";
 import { frontBrowser } from "./front-browser.ts";
-import type { ExpectedState } from "./parameters.ts";
+import type { ExpectedState, Patience } from "./parameters.ts";
 import { asKind } from "./target-words.ts";
 
 /** "should have 3 rows": not about the text of a table, but about what is in it. */
@@ -91,11 +91,10 @@ async function judgeState(
   target: Target,
   { state, not }: ExpectedState,
   negated: boolean,
-  withinMs?: number,
+  options: Patience = {},
 ): Promise<void> {
   const browser = await frontBrowser(world);
   const contrary = not !== negated;
-  const options = withinMs === undefined ? {} : { withinMs };
   // People say of radio buttons that they are selected.
   const isBox = target.kind === "radio" || target.kind === "checkbox";
   const asked = state === "selected" && isBox ? "checked" : state;
@@ -112,23 +111,33 @@ async function isSoonInState(
   this: StoryWorld,
   target: Target,
   state: ExpectedState,
-  withinMs: number,
+  patience: Patience,
 ): Promise<void> {
-  await judgeState(this, target, state, false, withinMs);
+  await judgeState(this, target, state, false, patience);
 }
 
 async function isNotInState(this: StoryWorld, target: Target, state: ExpectedState): Promise<void> {
   await judgeState(this, target, state, true);
 }
 
-Then(...phrase("{target} should (still )(now )be {state}", isInState));
-Then(...phrase("{target} should (still )(now )be {state} within {duration}", isSoonInState));
-Then(...phrase("{target} should not/never be {state}", isNotInState));
+Then(
+  ...phrase("{target} should/must (still )(now )be (marked )(as ){state}{patience}", isSoonInState),
+);
+Then(...phrase("{target} should/must not/never (longer )be (marked )(as ){state}", isNotInState));
 Then(...phrase("{target} is {state}", isInState));
 Then(...phrase("{target} is not {state}", isNotInState));
+const focused: ExpectedState = { state: "focused", not: false };
+
+Then(
+  ...phrase(
+    "the (keyboard )focus {focuson} {target}",
+    async function (this: StoryWorld, not: boolean, target: Target) {
+      await judgeState(this, asKind(target, "field"), focused, not);
+    },
+  ),
+);
 Then(
   ...phrase("{target} should have (the )focus", async function (this: StoryWorld, target: Target) {
-    const focused: ExpectedState = { state: "focused", not: false };
     await judgeState(this, asKind(target, "field"), focused, false);
   }),
 );

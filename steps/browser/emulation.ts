@@ -23,6 +23,14 @@ Given(
     resize,
   ),
 );
+/** The screen that most people have. */
+const fullSize: Size = { width: 1920, height: 1080 };
+
+Given(
+  ...phrase("{actor} maximize(s)/maximise(s) the (browser )window", (actor: Actor) =>
+    resize(actor, fullSize),
+  ),
+);
 Given(...phrase("{actor} use(s)/have/has a {size} window/screen/viewport", resize));
 Given(
   ...phrase(
@@ -37,10 +45,10 @@ async function useDevice(actor: Actor, device: string): Promise<void> {
   await actor.prepareBrowser(nothing, { device });
 }
 
-Given(...phrase("{actor} am/is/are on a {device}", useDevice));
-Given(...phrase("{actor} use(s) a {device}", useDevice));
-Given(...phrase("{actor} am/is/are on a/an {text}( device)", useDevice));
-Given(...phrase("{actor} use(s) a/an {text}( device)", useDevice));
+Given(...phrase("{actor} am/is/are on/using a {device}", useDevice));
+Given(...phrase("{actor} use(s)/emulate(s) a {device}", useDevice));
+Given(...phrase("{actor} am/is/are on/using a/an {text}( device)", useDevice));
+Given(...phrase("{actor} use(s)/emulate(s) a/an/the {text}( device)", useDevice));
 Given(
   ...phrase(
     "the browser is on a/an {text}( device)",
@@ -58,14 +66,32 @@ function wishing(wish: (text: string) => BrowserWishes) {
 
 Given(
   ...phrase(
-    "the browser('s) language/locale is {text}",
-    wishing((locale) => ({ locale })),
+    "my/the {localeword} is {text}",
+    async function (this: StoryWorld, _: string, locale: string) {
+      await this.prepareBrowsers(nothing, { locale });
+    },
   ),
 );
 Given(
   ...phrase(
-    "the browser('s) time( )zone is {text}",
+    "my/the (browser )(browser's )time( )zone is {text}",
     wishing((timezone) => ({ timezone })),
+  ),
+);
+Given(
+  ...phrase(
+    "{actor} set(s)/change(s) my/the {localeword} to {text}",
+    async (actor: Actor, _: string, locale: string) => {
+      await actor.prepareBrowser(nothing, { locale });
+    },
+  ),
+);
+Given(
+  ...phrase(
+    "{actor} set(s)/change(s) my/the (browser )(browser's )time( )zone to {text}",
+    async (actor: Actor, timezone: string) => {
+      await actor.prepareBrowser(nothing, { timezone });
+    },
   ),
 );
 Given(
@@ -91,7 +117,7 @@ function preferring(media: MediaWishes) {
 for (const colorScheme of ["dark", "light"] as const) {
   Given(
     ...phrase(
-      `{actor} prefer(s)/use(s) (the )${colorScheme} mode/theme/colours/colors`,
+      `{actor} prefer(s)/use(s)/enable(s) (the )${colorScheme} mode/theme/colours/colors`,
       preferring({ colorScheme }),
     ),
   );
@@ -144,13 +170,13 @@ function permitting(allowed: boolean) {
 
 Given(
   ...phrase(
-    "{actor} allow(s)/grant(s)/permit(s) (access )(to )(the )(my ){permission}( access)( permission)",
+    "{actor} allow(s)/grant(s)/permit(s) (the )(permission )(access )(for )(to )(the )(my ){permission}( access)( permission)",
     permitting(true),
   ),
 );
 Given(
   ...phrase(
-    "{actor} deny/denies/block(s)/refuse(s) (access )(to )(the )(my ){permission}( access)( permission)",
+    "{actor} deny/denies/block(s)/refuse(s) (the )(permission )(access )(for )(to )(the )(my ){permission}( access)( permission)",
     permitting(false),
   ),
 );
@@ -160,6 +186,14 @@ Given(
     "my/the (browser )location/position is {coordinates}",
     async function (this: StoryWorld, place: Coordinates) {
       await this.prepareBrowsers((browser) => browser.setLocation(place));
+    },
+  ),
+);
+Given(
+  ...phrase(
+    "{actor} set(s)/change(s) my/the location/geolocation/position to {coordinates}",
+    async (actor: Actor, place: Coordinates) => {
+      await actor.prepareBrowser((browser) => browser.setLocation(place));
     },
   ),
 );

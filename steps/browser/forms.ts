@@ -5,6 +5,7 @@ import type { Target } from "../../src/journey/target.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
 import { phrase } from "../phrase.ts";
 import { pairsOf } from "../tables.ts";
+import { frontBrowser } from "./front-browser.ts";
 import { asKind } from "./target-words.ts";
 
 async function fill(actor: Actor, field: Target, value: unknown): Promise<void> {
@@ -17,15 +18,28 @@ async function clear(actor: Actor, field: Target): Promise<void> {
 
 const fillWith = (actor: Actor, value: unknown, field: Target) => fill(actor, field, value);
 
-When(...phrase("{actor} fill(s) (in )(out ){target} with {value}", fill));
+When(
+  ...phrase(
+    "{actor} fill(s)/complete(s) (in )(out ){target} with (the )(value )(text ){value}",
+    fill,
+  ),
+);
+When(
+  ...phrase(
+    "{actor} fill(s)/complete(s) (in )(out ){target} with {value} {place}",
+    (actor: Actor, field: Target, value: unknown, within: Target) =>
+      fill(actor, { ...asKind(field, "field"), within }, value),
+  ),
+);
 When(...phrase("{actor} fill(s) in {value} for/into {target}", fillWith));
 When(
   ...phrase(
-    "{actor} enter(s)/type(s)/write(s)/put(s)/input(s) {value} in/into/for/as {target}",
+    "{actor} enter(s)/type(s)/write(s)/put(s)/input(s)/paste(s) (the )(text )(value ){value} in/into/for/as {target}",
     fillWith,
   ),
 );
-When(...phrase("{actor} set(s)/change(s) {field} to {value}", fill));
+When(...phrase("{actor} set(s)/move(s) {field} to {value}", fill));
+When(...phrase("{actor} change(s)/update(s) {target} to {value}", fill));
 When(...phrase("{actor} set(s)/change(s) the value of {target} to {value}", fill));
 When(...phrase("{actor} clear(s)/empty/empties {target}", clear));
 When(...phrase("{actor} leave(s) {target} empty/blank", clear));
@@ -47,7 +61,7 @@ async function fillAll(
 
 When(
   ...phrase(
-    "{actor} fill(s) (in )(out )the following( fields)( values)( details)( data):",
+    "{actor} fill(s)/enter(s)/complete(s)/type(s) (in )(out )the following( fields)( values)( details)( data)( information):",
     async function (this: StoryWorld, actor: Actor, table: DataTable) {
       await fillAll(this, actor, table);
     },
@@ -55,7 +69,7 @@ When(
 );
 When(
   ...phrase(
-    "{actor} fill(s) (in )(out ){field}( with)( the)( following)( values)( details)( data):",
+    "{actor} fill(s)/complete(s) (in )(out ){field}( with)( the)( following)( values)( details)( data):",
     async function (this: StoryWorld, actor: Actor, form: Target, table: DataTable) {
       await fillAll(this, actor, table, form);
     },
@@ -72,8 +86,13 @@ When(
     await (await actor.browser()).focus(asKind(target, "field"));
   }),
 );
+When(...phrase("{actor} leave(s)/blur(s) {target}", leave));
 When(
-  ...phrase("{actor} leave(s)/blur(s) {target}", async (actor: Actor, target: Target) => {
-    await (await actor.browser()).pressKey("Tab", asKind(target, "field"));
+  ...phrase("{target} loses (the )focus", async function (this: StoryWorld, target: Target) {
+    await (await frontBrowser(this)).pressKey("Tab", asKind(target, "field"));
   }),
 );
+
+async function leave(actor: Actor, target: Target): Promise<void> {
+  await (await actor.browser()).pressKey("Tab", asKind(target, "field"));
+}

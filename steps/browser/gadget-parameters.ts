@@ -46,7 +46,38 @@ define("modifier", "[Ss]hift|[Cc]trl|[Cc]ontrol|[Aa]lt|[Cc]md|[Cc]ommand|[Mm]eta
 // Types and not alternations: those bind tighter than the optional words before them.
 const asItIs = (words: string): string => words;
 
-define("opened", "(?:be |have |have been )?(?:open(?:ed)?|appear(?:ed)?|shown|displayed)", asItIs);
+define(
+  "arriving",
+  "should (?:be (?:taken|redirected|sent|brought|navigated) to|(?:land|arrive) on)|(?:am|is|are) (?:(?:taken|redirected|sent|brought) to|(?:still|now) on)|waits? to be (?:taken|redirected|sent) to",
+  asItIs,
+);
+/** Attributes that are named without the word. */
+define("attribute", "aria-[a-z]+|ARIA label|href|src|alt(?: text)?", (words) =>
+  words === "ARIA label" ? "aria-label" : words.replace(" text", ""),
+);
+define("script", "(?:the )?(?:following )?(?:JavaScript(?: code)?|JS|script|code)", asItIs);
+define("pageword", "(?:new )?(?:page|tab|window)", asItIs);
+define("clock", "(?:browser(?:'s)? )?(?:current )?(?:time|clock|date)", asItIs);
+define("localeword", "(?:browser(?:'s)? )?(?:language|locale)", asItIs);
+define("columnsword", "(?:the )?(?:these )?(?:following )?(?:columns?|headers?)", asItIs);
+define(
+  "hold",
+  "(?:should|must) (?:have|contain|show|list|include)(?: the following)?(?: values| data| fields)?",
+  asItIs,
+);
+define("equalthis", "(?:should|must) (?:be|equal|look like)(?: this)?", asItIs);
+define("rowsword", "rows?|table", asItIs);
+define("gone", "opened|visited|loaded|navigated to|gone to", asItIs);
+define("pagetitle", "title of the page|page title", asItIs);
+define(
+  "opened",
+  "(?:be |have |have been )?(?:open(?:ed)?|appeared|shown|displayed)|appear",
+  asItIs,
+);
+// True where it is elsewhere.
+define("focuson", "(?:should|must)(?: not)? (?:be|move) (?:on|to)|is (?:not )?on", (words) =>
+  words.includes("not"),
+);
 define("closed", "(?:be |have |have been )?closed?", asItIs);
 define("tabword", "(?:browser )?(?:tab|window|popup|pop-up)s?(?: window)?", asItIs);
 define("topframe", "(?:the )?(?:main|default|top) (?:frame|page|content|document)", asItIs);
@@ -84,8 +115,8 @@ const permissions: Readonly<Record<string, BrowserPermission>> = {
   clipboard: "clipboard",
 };
 
-define("permission", Object.keys(permissions).join("|"), (word): BrowserPermission => {
-  return permissions[word] ?? "notifications";
+define("permission", `"?(?:${Object.keys(permissions).join("|")})"?`, (word): BrowserPermission => {
+  return permissions[word.replaceAll('"', "")] ?? "notifications";
 });
 
 export interface Coordinates {
@@ -95,10 +126,14 @@ export interface Coordinates {
 
 const degrees = "-?\\d+(?:\\.\\d+)?";
 
-define("coordinates", `"?${degrees}, ?${degrees}"?`, (words): Coordinates => {
-  const [latitude = 0, longitude = 0] = (words.match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number);
-  return { latitude, longitude };
-});
+define(
+  "coordinates",
+  `"?${degrees}, ?${degrees}"?|latitude ${degrees}(?:,| and|, and) longitude ${degrees}`,
+  (words): Coordinates => {
+    const [latitude = 0, longitude = 0] = (words.match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number);
+    return { latitude, longitude };
+  },
+);
 
 function define<T>(name: string, regexp: string, read: (words: string) => T): void {
   defineParameterType({ name, regexp, useForSnippets: false, transformer: read });

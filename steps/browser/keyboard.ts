@@ -3,31 +3,15 @@ import { When } from "@cucumber/cucumber";
 import type { Actor } from "../../src/journey/actor.ts";
 import type { Target } from "../../src/journey/target.ts";
 import { phrase } from "../phrase.ts";
+import type { Amount } from "./parameters.ts";
 
-async function pressTimes(actor: Actor, key: string, times: number): Promise<void> {
+async function pressTimes(actor: Actor, key: string, { wanted }: Amount): Promise<void> {
   const browser = await actor.browser();
-  for (let at = 0; at < times; at += 1) await browser.pressKey(key);
+  for (let at = 0; at < wanted; at += 1) await browser.pressKey(key);
 }
 
-When(...phrase("{actor} press(es)/hit(s) {key} {int} times", pressTimes));
-When(...phrase("{actor} press(es)/hit(s) the {key} key {int} times", pressTimes));
-When(
-  ...phrase("{actor} press(es)/hit(s) {key} twice", (actor: Actor, key: string) =>
-    pressTimes(actor, key, 2),
-  ),
-);
-When(
-  ...phrase(
-    "{actor} press(es)/hit(s) the keys/shortcut/combination {key}",
-    (actor: Actor, key: string) => pressTimes(actor, key, 1),
-  ),
-);
-When(
-  ...phrase(
-    "{actor} press(es)/hit(s) the keys/shortcut/combination {text}",
-    (actor: Actor, key: string) => pressTimes(actor, key, 1),
-  ),
-);
+When(...phrase("{actor} press(es)/hit(s) {keyed} {times}", pressTimes));
+When(...phrase("{actor} press(es)/hit(s) {text} {times}", pressTimes));
 
 When(
   ...phrase("{actor} type(s) {text}", async (actor: Actor, text: string) => {

@@ -1,44 +1,44 @@
 // Phrases about lists: the items of a list, the options of a field, and their order.
 import { type DataTable, Then } from "@cucumber/cucumber";
 import type { Check } from "../../src/checks/check.ts";
+import type { Actor } from "../../src/journey/actor.ts";
 import type { Target } from "../../src/journey/target.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
 import { phrase } from "../phrase.ts";
 import { rowsOf } from "../tables.ts";
 import { frontBrowser } from "./front-browser.ts";
+import { itemsOf } from "./list-items.ts";
 import { judgeTexts, type TextsMode } from "./listed-texts.ts";
 import { judgeSorted } from "./order.ts";
+import type { Patience } from "./parameters.ts";
 import { asKind } from "./target-words.ts";
 
 const itemsShape = "  | Middlemarch |\n  | Emma        |";
-
-function itemsOf(list: Target): Target {
-  const named = asKind(list, "list");
-  return named.kind === "item" ? named : { kind: "item", name: "", within: named };
-}
 
 async function haveItems(
   world: StoryWorld,
   list: Target,
   texts: readonly string[],
   mode: TextsMode,
+  { withinMs }: Patience = {},
 ): Promise<void> {
   const browser = await frontBrowser(world);
-  await browser.expectTexts(itemsOf(list), (items) => judgeTexts(items, texts, mode));
+  const judge = (items: readonly string[]) => judgeTexts(items, texts, mode);
+  await browser.expectTexts(itemsOf(list), judge, withinMs);
 }
 
 const haves: readonly (readonly [words: string, mode: TextsMode])[] = [
-  ["(the )(these )(following )items:", "some"],
-  ["(the )(these )(following )items in this/that order:", "ordered"],
-  ["exactly (the )(these )(following )items:", "exact"],
+  ["(the )(these )(following )items", "some"],
+  ["(the )(these )(following )items in this/that order", "ordered"],
+  ["exactly (the )(these )(following )items", "exact"],
 ];
 
 for (const [words, mode] of haves) {
   Then(
     ...phrase(
-      `{element} should have/contain/show/list ${words}`,
-      async function (this: StoryWorld, list: Target, table: DataTable) {
-        await haveItems(this, list, rowsOf(this, table, 1, itemsShape).flat(), mode);
+      `{element} should have/contain/show/list ${words}{patience}:`,
+      async function (this: StoryWorld, list: Target, patience: Patience, table: DataTable) {
+        await haveItems(this, list, rowsOf(this, table, 1, itemsShape).flat(), mode, patience);
       },
     ),
   );
@@ -59,15 +59,6 @@ Then(
     },
   ),
 );
-Then(
-  ...phrase(
-    "the items/entries of/in {target} should be:",
-    async function (this: StoryWorld, list: Target, table: DataTable) {
-      await haveItems(this, list, rowsOf(this, table, 1, itemsShape).flat(), "exact");
-    },
-  ),
-);
-
 async function sorted(
   this: StoryWorld,
   target: Target,
@@ -144,7 +135,30 @@ Then(
 
 Then(
   ...phrase(
-    "the selected/chosen option of/in/for {target} {check}",
+    "{actor} should see the following options in/for/of {target}:",
+    async function (this: StoryWorld, _: Actor, field: Target, table: DataTable) {
+      const options = rowsOf(this, table, 1, "  | Paperback |\n  | Hardback  |").flat();
+      await haveOptions(this, field, options, "some");
+    },
+  ),
+);
+Then(
+  ...phrase(
+    "{field} should have/offer/contain (exactly ){int} options",
+    async function (this: StoryWorld, field: Target, count: number) {
+      const browser = await frontBrowser(this);
+      await browser.expectOptions(asKind(field, "field"), (options) =>
+        options.length === count
+          ? undefined
+          : `expected ${count} options, but there are ${options.length}: ${options.join(", ")}`,
+      );
+    },
+  ),
+);
+
+Then(
+  ...phrase(
+    "the selected/chosen option/value of/in/for {target} {check}",
     async function (this: StoryWorld, field: Target, check: Check) {
       const browser = await frontBrowser(this);
       await browser.expectValue(asKind(field, "field"), (text) => check.judge(text, "its option"));
@@ -153,14 +167,26 @@ Then(
 );
 Then(
   ...phrase(
-    "{text} should be selected/chosen in {target}",
+    "(the )(option ){text} should be selected/chosen in {target}",
     async function (this: StoryWorld, option: string, field: Target) {
-      const browser = await frontBrowser(this);
-      await browser.expectValue(asKind(field, "field"), (text) =>
-        text.split(", ").includes(option)
-          ? undefined
-          : `expected "${option}" to be chosen, but it is "${text}"`,
-      );
+      await haveChosen(this, field, option);
     },
   ),
 );
+Then(
+  ...phrase(
+    "{target} should have {text} selected/chosen",
+    async function (this: StoryWorld, field: Target, option: string) {
+      await haveChosen(this, field, option);
+    },
+  ),
+);
+
+async function haveChosen(world: StoryWorld, field: Target, option: string): Promise<void> {
+  const browser = await frontBrowser(world);
+  await browser.expectValue(asKind(field, "field"), (text) =>
+    text.split(", ").includes(option)
+      ? undefined
+      : `expected "${option}" to be chosen, but it is "${text}"`,
+  );
+}

@@ -2,6 +2,7 @@
 import { Given, Then, When } from "@cucumber/cucumber";
 import type { Check } from "../../src/checks/check.ts";
 import type { Actor } from "../../src/journey/actor.ts";
+import type { BrowserSession } from "../../src/journey/browser-port.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
 import { phrase } from "../phrase.ts";
 import { frontBrowser } from "./front-browser.ts";
@@ -21,28 +22,51 @@ async function openHome(actor: Actor): Promise<void> {
   await (await actor.browser()).open("/");
 }
 
-Given(...phrase("{actor} am/is/are on (the )(page ){text}", open));
+Given(...phrase("{actor} am/is/are on/viewing (the )(page )(URL )(url ){text}", open));
+function haveOpened(this: StoryWorld, actor: Actor, _: string, path: string): Promise<void> {
+  return open.call(this, actor, path);
+}
+
+Given(...phrase("{actor} have/has {gone} (the )(page ){text}", haveOpened));
 Given(...phrase("{actor} am/is/are on the {page} page", openNamed));
 Given(...phrase("{actor} am/is/are on the homepage/home( page)", openHome));
-When(...phrase("{actor} open(s)/visit(s) (the )(page ){text}", open));
+When(
+  ...phrase(
+    "{actor} open(s)/visit(s)/load(s)/access(es) (the )(page )(URL )(url )(site )(website )(address ){text}",
+    open,
+  ),
+);
 When(...phrase("{actor} open(s)/visit(s) the {page} page", openNamed));
 When(...phrase("{actor} open(s)/visit(s) the homepage/home( page)", openHome));
-When(...phrase("{actor} go(es)/navigate(s)/browse(s) to (the )(page ){text}", open));
+When(
+  ...phrase(
+    "{actor} go(es)/navigate(s)/browse(s) to (the )(page )(URL )(url )(site )(website )(address ){text}",
+    open,
+  ),
+);
 When(...phrase("{actor} go(es)/navigate(s)/browse(s) to the {page} page", openNamed));
 When(...phrase("{actor} go(es)/navigate(s)/browse(s) to the homepage/home( page)", openHome));
 
 When(
-  ...phrase("{actor} reload(s)/refresh(es) the (current )page", async (actor: Actor) => {
+  ...phrase("{actor} reload(s)/refresh(es) the (current )page/browser", async (actor: Actor) => {
     await (await actor.browser()).reload();
   }),
 );
 When(
-  ...phrase("{actor} go(es)/navigate(s)/move(s) back( one page)", async (actor: Actor) => {
+  ...phrase("{actor} go(es)/navigate(s)/move(s) back(ward)(s)( one page)", async (actor: Actor) => {
     await (await actor.browser()).goBack();
   }),
 );
 When(
-  ...phrase("{actor} go(es)/navigate(s)/move(s) forward( one page)", async (actor: Actor) => {
+  ...phrase(
+    "{actor} go(es)/navigate(s)/return(s) (back )to the previous page",
+    async (actor: Actor) => {
+      await (await actor.browser()).goBack();
+    },
+  ),
+);
+When(
+  ...phrase("{actor} go(es)/navigate(s)/move(s) forward(s)( one page)", async (actor: Actor) => {
     await (await actor.browser()).goForward();
   }),
 );
@@ -63,7 +87,7 @@ function isOnNamed(this: StoryWorld, actor: Actor, page: PageName): Promise<void
   return beOn(this, actor, pathOfPage(this.settings.pages, page));
 }
 
-Then(...phrase("{actor} should (still )(now )be on (the )(page ){text}", isOn));
+Then(...phrase("{actor} should/must (still )(now )be on (the )(page )(URL )(url ){text}", isOn));
 Then(...phrase("{actor} should (still )(now )be on the {page} page", isOnNamed));
 Then(
   ...phrase(
@@ -81,8 +105,19 @@ Then(
     },
   ),
 );
-Then(...phrase("{actor} should be taken/redirected/sent/brought to (the )(page ){text}", isOn));
-Then(...phrase("{actor} should be taken/redirected/sent/brought to the {page} page", isOnNamed));
+function arrives(this: StoryWorld, actor: Actor, _: string, place: string): Promise<void> {
+  return beOn(this, actor, place);
+}
+
+Then(...phrase("{actor} {arriving} (the )(page )(URL )(url ){text}", arrives));
+Then(
+  ...phrase(
+    "{actor} {arriving} the {page} page",
+    function (this: StoryWorld, actor: Actor, _: string, page: PageName) {
+      return beOn(this, actor, pathOfPage(this.settings.pages, page));
+    },
+  ),
+);
 Then(
   ...phrase(
     "{actor} should be on the homepage/home( page)",
@@ -93,8 +128,8 @@ Then(
 );
 Then(
   ...phrase(
-    "{actor} should be taken/redirected/sent/brought to the homepage/home( page)",
-    function (this: StoryWorld, actor: Actor) {
+    "{actor} {arriving} the homepage/home( page)",
+    function (this: StoryWorld, actor: Actor, _: string) {
       return beOn(this, actor, "/");
     },
   ),
@@ -108,8 +143,29 @@ Then(...phrase("the (page )title {check}", judgeTitle));
 Then(...phrase("the title of the page {check}", judgeTitle));
 Then(
   ...phrase(
-    "the page should have the title {text}",
-    async function (this: StoryWorld, text: string) {
+    "{actor} should see {text} in/as the (page )title",
+    async (actor: Actor, text: string) => {
+      await (await actor.browser()).expectTitle((title) =>
+        title.includes(text)
+          ? undefined
+          : `expected the title to contain "${text}", but it was "${title}"`,
+      );
+    },
+  ),
+);
+Then(
+  ...phrase("{actor} should see the (page )title {text}", async (actor: Actor, text: string) => {
+    await (await actor.browser()).expectTitle((title) =>
+      title.includes(text)
+        ? undefined
+        : `expected the title to contain "${text}", but it was "${title}"`,
+    );
+  }),
+);
+Then(
+  ...phrase(
+    "the {pageword} should have the title {text}",
+    async function (this: StoryWorld, _: string, text: string) {
       await (await frontBrowser(this)).expectTitle((title) =>
         title === text ? undefined : `expected the title to be "${text}", but it was "${title}"`,
       );
@@ -148,6 +204,28 @@ async function judgeParameter(this: StoryWorld, name: string, check: Check): Pro
   );
 }
 
+Then(
+  ...phrase(
+    "the URL/url/address should have/contain the (query )parameter {text}",
+    async function (this: StoryWorld, name: string) {
+      await (await frontBrowser(this)).expectAddress("full", (address) =>
+        new URL(address).searchParams.has(name)
+          ? undefined
+          : `there is no parameter "${name}"; the address is ${address}`,
+      );
+    },
+  ),
+);
+When(
+  ...phrase(
+    "{actor} wait(s) until the {location} {check}",
+    async (actor: Actor, _: string, check: Check) => {
+      const judge = (address: string) => check.judge(address, "the address");
+      await (await actor.browser()).expectAddress("full", judge);
+    },
+  ),
+);
+
 Then(...phrase("the URL (query )parameter {text} {check}", judgeParameter));
 Then(...phrase("the (query )parameter {text} of/in the address/url/URL {check}", judgeParameter));
 Then(
@@ -157,6 +235,27 @@ Then(
       await judgePart(this, check, "the fragment", ({ hash }) => decodeURIComponent(hash.slice(1)));
     },
   ),
+);
+async function isLoaded(browser: BrowserSession): Promise<void> {
+  await browser.expectPage("progress", (progress) =>
+    progress === "complete" ? undefined : `expected the page to be loaded, but it is ${progress}`,
+  );
+}
+
+When(
+  ...phrase("{actor} wait(s) for the page to (be )load(ed)", async (actor: Actor) => {
+    await isLoaded(await actor.browser());
+  }),
+);
+When(
+  ...phrase("{actor} wait(s) until the page is/has loaded", async (actor: Actor) => {
+    await isLoaded(await actor.browser());
+  }),
+);
+Then(
+  ...phrase("the page should/has/is (be )(have )(fully )loaded", async function (this: StoryWorld) {
+    await isLoaded(await frontBrowser(this));
+  }),
 );
 Then(
   ...phrase(

@@ -1,6 +1,7 @@
 // Phrases about what pages requested and logged, which nobody sees on them.
-import { Then } from "@cucumber/cucumber";
+import { Then, When } from "@cucumber/cucumber";
 import type { Check } from "../../src/checks/check.ts";
+import type { Actor } from "../../src/journey/actor.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
 import { phrase } from "../phrase.ts";
 import { frontBrowser } from "./front-browser.ts";
@@ -12,8 +13,13 @@ async function expectNoErrors(this: StoryWorld): Promise<void> {
 Then(
   ...phrase("there should be no (JavaScript )errors in/on the (browser )console", expectNoErrors),
 );
-Then(...phrase("there should be no JavaScript errors( on the page)", expectNoErrors));
-Then(...phrase("the (browser )console should have/show no errors", expectNoErrors));
+Then(...phrase("there should be no console/JavaScript errors( on the page)", expectNoErrors));
+Then(
+  ...phrase(
+    "the (browser )console should (not )have/show/contain (any )(no )errors",
+    expectNoErrors,
+  ),
+);
 Then(
   ...phrase("the (browser )console {check}", async function (this: StoryWorld, check: Check) {
     await (await frontBrowser(this)).expectConsole((text) => check.judge(text, "the console"));
@@ -25,6 +31,19 @@ Then(
   }),
 );
 
+When(
+  ...phrase(
+    "{actor} wait(s) for the/a request to {text}( to finish)( to complete)( to be sent)",
+    async (actor: Actor, address: string) => {
+      await (await actor.browser()).expectRequest({ address });
+    },
+  ),
+);
+Then(
+  ...phrase("there should be no failed requests", async function (this: StoryWorld) {
+    await (await frontBrowser(this)).expectNoFailedRequests();
+  }),
+);
 Then(
   ...phrase(
     "the page should have requested {text}",

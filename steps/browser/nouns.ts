@@ -10,12 +10,12 @@ const nounsOf: Readonly<Partial<Record<TargetKind, readonly string[]>>> = {
   radio: ["radio button", "radio"],
   option: ["option"],
   heading: ["heading", "headline"],
-  image: ["image", "picture", "icon"],
+  image: ["image", "picture", "icon", "logo"],
   tab: ["tab"],
   menuitem: ["menu item", "menu entry"],
   cell: ["table cell", "cell"],
   column: ["column"],
-  alert: ["alert", "error"],
+  alert: ["alert", "error", "validation error", "toast", "toast message", "snackbar"],
   text: [
     "text",
     "message",
@@ -23,6 +23,9 @@ const nounsOf: Readonly<Partial<Record<TargetKind, readonly string[]>>> = {
     "success message",
     "notification",
     "warning",
+    "validation message",
+    "notice",
+    "tooltip",
     "label",
     "button text",
   ],
@@ -51,11 +54,12 @@ const nounsOf: Readonly<Partial<Record<TargetKind, readonly string[]>>> = {
     "slider",
     "dropdown menu",
     "dropdown field",
+    "date",
   ],
   row: ["table row", "row"],
   item: ["list item", "item", "entry"],
   dialog: ["dialog", "dialogue", "dialog box", "modal", "modal dialog", "popup", "pop-up"],
-  region: ["region", "section", "area", "panel", "card", "group", "menu"],
+  region: ["region", "section", "area", "panel", "card", "group", "menu", "banner", "block"],
   form: ["form"],
   navigation: ["navigation", "navigation bar", "navigation menu"],
   list: ["list"],
@@ -63,7 +67,7 @@ const nounsOf: Readonly<Partial<Record<TargetKind, readonly string[]>>> = {
   frame: ["frame", "iframe"],
   header: ["header"],
   footer: ["footer"],
-  main: ["main part", "main content", "main area"],
+  main: ["main part", "main content", "main area", "main landmark"],
   sidebar: ["sidebar"],
 };
 
@@ -88,14 +92,18 @@ const guarded: Readonly<Record<string, string>> = {
   // "The text of …" is what other phrases are about.
   text: "(?:text|label|error)(?! of | for | to | message of | message for )",
   // Of these one alone means nothing.
-  main: "main (?:part|content|area)",
+  main: "main (?:part|content|area|landmark|heading)",
+  validation: "validation (?:error|message)",
+  page: "page heading",
+  tooltip: "tooltip(?= [\"'])",
+  date: "date(?= [\"'])",
   status: "status message",
   success: "success message",
-  ...{ label: "", error: "", message: "", part: "", content: "" },
+  ...{ label: "", error: "", message: "", part: "", content: "", landmark: "" },
 };
 
 /** Alone it is what streams and mails bring. */
-const message = `(?<=(?:error|success|no|["']|\\d) )messages?(?! of | for )|messages?(?= ["'])`;
+const message = `(?<=(?:error|success|validation|toast|no|["']|\\d) )messages?(?! of | for )|messages?(?= (?:with (?:the )?text )?["'])`;
 
 /** With a name it is one of the API's. */
 const header = `(?<!["'] )header(?! ["'])`;
@@ -112,7 +120,7 @@ export function wordPattern(own: readonly string[]): string {
     ...Object.values(guarded).filter((one) => one !== ""),
     ...inY.map((word) => `${word.slice(0, -1)}(?:y|ies)`),
   ];
-  return `(?:(?:${[...ends, ...irregular].join("|")})(?:e?s)?|${header}|${message})`;
+  return `(?:(?:h[1-6]|${[...ends, ...irregular].join("|")})(?:e?s)?|${header}|${message})`;
 }
 
 /** The noun itself and its plural. */

@@ -4,7 +4,7 @@ import { textPattern } from "../../src/checks/literal.ts";
 import { StoryError } from "../../src/journey/story-error.ts";
 
 /** `sign-in`, `product 42`, `product "42"`, `"sign-in"`: what stands before the word "page". */
-export const pagePattern = `(?:${textPattern}|(?!home\\b)[A-Za-z][\\w-]*(?: (?:[\\w-]+|${textPattern}))*)`;
+export const pagePattern = `(?:${textPattern}|(?!(?:home|previous|current)\\b)[A-Za-z][\\w-]*(?: (?:[\\w-]+|${textPattern}))*)`;
 
 export interface PageName {
   readonly text: string;

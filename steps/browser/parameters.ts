@@ -1,5 +1,6 @@
 // The parameter types of browser phrases: what on the page is meant, which key, which state.
 import { defineParameterType } from "@cucumber/cucumber";
+import { textPattern } from "../../src/checks/literal.ts";
 import type { ElementState } from "../../src/journey/browser-port.ts";
 import type { Target } from "../../src/journey/target.ts";
 import { StoryWorld } from "../../src/journey/world.ts";
@@ -15,6 +16,10 @@ import {
   textsPattern,
   thingsPattern,
 } from "./target-words.ts";
+
+export interface Patience {
+  readonly withinMs?: number;
+}
 
 /** A parameter type whose words are read once the World can say what {{names}} stand for. */
 function define<T>(
@@ -44,6 +49,75 @@ define("targets", targetsPattern, parseTargets);
 define("texts", textsPattern, parseTexts);
 define("page", pagePattern, readPageName);
 
+/** Where something is: `within "Billing address"`, `in the iframe "payment"`. */
+define("place", `(?:in|within|inside) (?:${targetPattern})`, (words, resolve) =>
+  parseTarget(words.replace(/^\w+ /, ""), resolve),
+);
+
+// What a page draws and people close. Alerts, popups and tabs are the browser's.
+define(
+  "closable",
+  `[Tt]he (?:${textPattern} )?(?:(?:cookie )?banner|modal(?: dialog)?|dialog(?:ue)?|notification|notice|toast)(?: ${textPattern})?`,
+  one,
+);
+
+const unit = "(?:ms|milliseconds?|s|sec(?:ond)?s?|min(?:ute)?s?)";
+
+// Perhaps nothing: how long it may take, in milliseconds. A parameter cannot be optional, what it matches can.
+defineParameterType({
+  name: "patience",
+  regexp: `(?:,? (?:within|in|after) \\d+(?:\\.\\d+)? ?${unit})?`,
+  useForSnippets: false,
+  preferForRegexpMatch: false,
+  transformer: (words: string): Patience => {
+    const [, amount, name = ""] = /([\d.]+) ?([a-z]+)$/.exec(words) ?? [];
+    if (amount === undefined) return {};
+    const ms = /^m(?:s|illi)/.test(name) ? 1 : name.startsWith("m") ? 60_000 : 1000;
+    return { withinMs: Number(amount) * ms };
+  },
+});
+
+/** How many there must be. */
+export interface Amount {
+  /** For messages: "at least 3". */
+  readonly told: string;
+  /** The number itself. */
+  readonly wanted: number;
+  readonly holds: (count: number) => boolean;
+}
+
+const numbers = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+function readAmount(words: string): Amount {
+  const last =
+    words
+      .replace(/ times?$/, "")
+      .split(" ")
+      .at(-1) ?? "";
+  const word = { once: 1, twice: 2 }[last] ?? numbers.indexOf(last) + 1;
+  const wanted = word > 0 ? word : Number.parseInt(last, 10);
+  const told = (bound: string) => `${bound} ${wanted}`;
+  if (words.startsWith("at least"))
+    return { wanted, told: told("at least"), holds: (n) => n >= wanted };
+  if (words.startsWith("at most"))
+    return { wanted, told: told("at most"), holds: (n) => n <= wanted };
+  if (words.startsWith("more"))
+    return { wanted, told: told("more than"), holds: (n) => n > wanted };
+  if (/^(?:less|fewer)/.test(words)) {
+    return { wanted, told: told("fewer than"), holds: (n) => n < wanted };
+  }
+  return { wanted, told: String(wanted), holds: (n) => n === wanted };
+}
+
+const bound = "(?:exactly |only |at least |at most |(?:more|less|fewer) than )";
+
+for (const [name, regexp] of [
+  ["amount", `${bound}*(?:\\d+|${numbers.join("|")})`],
+  ["times", `${bound}?(?:(?:\\d+|${numbers.join("|")}) times?|once|twice)`],
+] as const) {
+  defineParameterType({ name, regexp, useForSnippets: false, transformer: readAmount });
+}
+
 // A type and not an alternation: those bind tighter than the optional words before them.
 defineParameterType({
   name: "location",
@@ -61,14 +135,27 @@ defineParameterType({
 
 const modifier = "(?:[Cc]trl|[Cc]ontrol|[Aa]lt|[Ss]hift|[Cc]md|[Cc]ommand|[Mm]eta)";
 const keyNames =
-  "[Ee]nter|[Rr]eturn|[Tt]ab|[Ee]sc(?:ape)?|[Ss]pace|[Bb]ackspace|[Dd]elete|[Hh]ome|[Ee]nd|[Pp]age ?[Uu]p|[Pp]age ?[Dd]own|[Ii]nsert|(?:[Aa]rrow ?)?(?:[Uu]p|[Dd]own|[Ll]eft|[Rr]ight)|F\\d{1,2}|[A-Z0-9]";
+  "[Ee]nter|[Rr]eturn|[Tt]ab|[Ee]sc(?:ape)?|[Ss]pace|[Bb]ackspace|[Dd]elete|[Hh]ome|[Ee]nd|[Pp]age ?[Uu]p|[Pp]age ?[Dd]own|[Ii]nsert|(?:[Aa]rrow ?)?(?:[Uu]p|[Dd]own|[Ll]eft|[Rr]ight)(?: [Aa]rrow)?|F\\d{1,2}|[A-Z0-9]";
+
+const keyPattern = `(?:${modifier} ?\\+ ?)*(?:${keyNames})`;
 
 defineParameterType({
   name: "key",
-  regexp: `(?:${modifier} ?\\+ ?)*(?:${keyNames})`,
+  regexp: keyPattern,
   useForSnippets: false,
   transformer: (key: string) => key,
 });
+
+// A key as people name it: Enter, the Enter key, the key "Enter", the shortcut Ctrl+S.
+define(
+  "keyed",
+  `(?:the )?(?:${keyPattern})(?: key)?|the ${textPattern} key|the (?:keyboard )?(?:keys?|shortcut|combination) (?:${keyPattern}|${textPattern})`,
+  (words, resolve) => {
+    const [text] = new RegExp(textPattern).exec(words) ?? [];
+    if (text !== undefined) return resolve(text.slice(1, -1));
+    return words.replace(/^the (?:(?:keyboard )?(?:keys?|shortcut|combination) )?| key$/g, "");
+  },
+);
 
 /** A state that an element is to have, and whether it is to have the contrary. */
 export interface ExpectedState {
@@ -97,6 +184,8 @@ const states: Readonly<Record<string, ExpectedState>> = {
   readonly: { state: "readonly", not: false },
   editable: { state: "readonly", not: true },
   selected: { state: "selected", not: false },
+  expanded: { state: "expanded", not: false },
+  collapsed: { state: "expanded", not: true },
   invalid: { state: "invalid", not: false },
   valid: { state: "invalid", not: true },
   open: { state: "visible", not: false },
@@ -109,9 +198,16 @@ const states: Readonly<Record<string, ExpectedState>> = {
   invisible: { state: "visible", not: true },
 };
 
+/** The words that a thing can be. */
+export const statePattern: string = `(?:${Object.keys(states).join("|")})`;
+
+export function readState(word: string): ExpectedState {
+  return states[word] ?? { state: "visible", not: false };
+}
+
 defineParameterType({
   name: "state",
-  regexp: `(?:${Object.keys(states).join("|")})`,
+  regexp: statePattern,
   useForSnippets: false,
-  transformer: (word: string): ExpectedState => states[word] ?? { state: "visible", not: false },
+  transformer: readState,
 });

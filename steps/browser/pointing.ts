@@ -41,7 +41,7 @@ async function hover(actor: Actor, target: Target): Promise<void> {
   await (await actor.browser()).hover(target);
 }
 
-When(...phrase("{actor} hover(s) (over )(on ){target}", hover));
+When(...phrase("{actor} hover(s) (the mouse )(over )(on ){target}", hover));
 When(...phrase("{actor} point(s) at {target}", hover));
 When(...phrase("{actor} move(s) the mouse over/to {target}", hover));
 
@@ -50,38 +50,42 @@ async function pressKey(actor: Actor, key: string, target?: Target): Promise<voi
 }
 
 When(
-  ...phrase("{actor} press(es)/hit(s) {key}", (actor: Actor, key: string) => pressKey(actor, key)),
-);
-When(
-  ...phrase("{actor} press(es)/hit(s) the {key} key", (actor: Actor, key: string) =>
-    pressKey(actor, key),
-  ),
-);
-When(
-  ...phrase("{actor} press(es)/hit(s) the {text} key", (actor: Actor, key: string) =>
-    pressKey(actor, key),
-  ),
-);
-When(
-  ...phrase("{actor} press(es)/hit(s) the key {text}", (actor: Actor, key: string) =>
+  ...phrase("{actor} press(es)/hit(s)/use(s) {keyed}", (actor: Actor, key: string) =>
     pressKey(actor, key),
   ),
 );
 When(
   ...phrase(
-    "{actor} press(es)/hit(s) {key} in/on {target}",
+    "{actor} press(es)/hit(s)/use(s) {keyed} in/on {target}",
     (actor: Actor, key: string, target: Target) => pressKey(actor, key, target),
   ),
 );
+async function expand(actor: Actor, target: Target, wanted: boolean): Promise<void> {
+  const browser = await actor.browser();
+  // What opens and closes a section is the button that has its name.
+  const isPlace = target.kind === "any" || target.kind === "region";
+  const button: Target = isPlace && target.name !== "" ? { ...target, kind: "button" } : target;
+  let isExpanded = true;
+  await browser.see(button);
+  await browser.expectState(button, "expanded", { withinMs: 1 }).catch(() => {
+    isExpanded = false;
+  });
+  if (isExpanded !== wanted) await browser.click(button);
+  await browser.expectState(button, "expanded", { not: !wanted });
+}
+
 When(
-  ...phrase(
-    "{actor} press(es)/hit(s) the {key} key in/on {target}",
-    (actor: Actor, key: string, target: Target) => pressKey(actor, key, target),
+  ...phrase("{actor} expand(s) {target}", (actor: Actor, target: Target) =>
+    expand(actor, target, true),
   ),
 );
 When(
-  ...phrase(
-    "{actor} press(es)/hit(s) the key {text} in/on {target}",
-    (actor: Actor, key: string, target: Target) => pressKey(actor, key, target),
+  ...phrase("{actor} collapse(s) {target}", (actor: Actor, target: Target) =>
+    expand(actor, target, false),
   ),
+);
+When(
+  ...phrase("{actor} tab(s) to {target}", async (actor: Actor, target: Target) => {
+    await (await actor.browser()).reachWithKey(target, "Tab");
+  }),
 );

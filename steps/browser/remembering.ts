@@ -27,16 +27,16 @@ When(
 );
 When(
   ...phrase(
-    `${verb} the address/url/URL of the page as {text}`,
-    async function (this: StoryWorld, actor: Actor, name: string) {
+    `${verb} the {location} as {text}`,
+    async function (this: StoryWorld, actor: Actor, _: string, name: string) {
       this.memory.remember(name, (await actor.browser()).address());
     },
   ),
 );
 When(
   ...phrase(
-    `${verb} the title of the page as {text}`,
-    async function (this: StoryWorld, actor: Actor, name: string) {
+    `${verb} the {pagetitle} as {text}`,
+    async function (this: StoryWorld, actor: Actor, _: string, name: string) {
       const browser = await actor.browser();
       this.memory.remember(name, await lastOf<string>((judge) => browser.expectTitle(judge)));
     },

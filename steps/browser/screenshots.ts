@@ -34,6 +34,14 @@ When(
 );
 When(
   ...phrase(
+    "{actor} take(s) a full( )(-)page screenshot",
+    async function (this: StoryWorld, actor: Actor) {
+      await attach(this, actor, { of: "page" });
+    },
+  ),
+);
+When(
+  ...phrase(
     "{actor} take(s) a screenshot of the whole/full/entire page",
     async function (this: StoryWorld, actor: Actor) {
       await attach(this, actor, { of: "page" });

@@ -2,6 +2,7 @@
 import { type DataTable, Then, When } from "@cucumber/cucumber";
 import type { Check } from "../../src/checks/check.ts";
 import type { Actor } from "../../src/journey/actor.ts";
+import { StoryError } from "../../src/journey/story-error.ts";
 import type { Target } from "../../src/journey/target.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
 import { phrase } from "../phrase.ts";
@@ -9,7 +10,8 @@ import { rowsOf } from "../tables.ts";
 import { everyFailure } from "./every-failure.ts";
 import { frontBrowser } from "./front-browser.ts";
 import { judgeOrder } from "./order.ts";
-import type { ExpectedState } from "./parameters.ts";
+import type { ExpectedState, Patience } from "./parameters.ts";
+import "./seeing-parameters.ts";
 import { isInField } from "./target-words.ts";
 
 interface SeeOptions {
@@ -17,7 +19,7 @@ interface SeeOptions {
   readonly withinMs?: number;
 }
 
-async function see(actor: Actor, target: Target, options: SeeOptions = {}): Promise<void> {
+async function see(actor: Actor, target: Target, options: SeeOptions): Promise<void> {
   const browser = await actor.browser();
   const { name, within } = target;
   if (!isInField(target) || within === undefined) return await browser.see(target, options);
@@ -29,33 +31,65 @@ async function see(actor: Actor, target: Target, options: SeeOptions = {}): Prom
   await browser.expectValue(within, judge, options.withinMs);
 }
 
-const seen = (actor: Actor, target: Target) => see(actor, target);
+const seen = (actor: Actor, target: Target) => see(actor, target, {});
 const unseen = (actor: Actor, target: Target) => see(actor, target, { absent: true });
 
-Then(...phrase("{actor} should (still )(also )(now )(eventually )see {target}", seen));
-Then(...phrase("{actor} (can )see(s) {target}", seen));
-Then(...phrase("{actor} should not (longer )see {target}", unseen));
-Then(...phrase("{actor} should no longer see {target}", unseen));
-Then(...phrase("{actor} do/does/can not see {target}", unseen));
-Then(...phrase("{actor} shouldn't/don't/doesn't/can't/cannot see {target}", unseen));
 Then(
   ...phrase(
-    "{actor} should see {target} within/in {duration}",
-    (actor: Actor, target: Target, withinMs: number) => see(actor, target, { withinMs }),
+    "{actor} should/must (still )(also )(now )(eventually )(be able to )see/find/view {target}{patience}",
+    see,
   ),
 );
+Then(...phrase("{actor} (can )see(s) {target}", seen));
+const vanished = (actor: Actor, target: Target, patience: Patience) =>
+  see(actor, target, { ...patience, absent: true });
+
+Then(
+  ...phrase("{actor} should/must not (longer )(be able to )see/find {target}{patience}", vanished),
+);
+Then(...phrase("{actor} should/must no longer see/find {target}{patience}", vanished));
+Then(...phrase("{actor} do/does/can not see {target}", unseen));
+Then(...phrase("{actor} shouldn't/don't/doesn't/can't/cannot see {target}", unseen));
+for (const not of [false, true]) {
+  const place: Target = { kind: "any", name: "css=body" };
+  Then(
+    ...phrase(
+      `{actor} should ${not ? "not " : ""}see (a )(the )text matching {text}`,
+      async (actor: Actor, source: string) => {
+        const pattern = patternOf(source);
+        await (await actor.browser()).expectText(place, (text) =>
+          pattern.test(text) === not
+            ? `expected ${not ? "nothing that matches" : "something that matches"} /${source}/, but it says "${text.slice(0, 500)}"`
+            : undefined,
+        );
+      },
+    ),
+  );
+}
+
+function patternOf(source: string): RegExp {
+  try {
+    return new RegExp(source.replace(/^\/(.*)\/$/, "$1"));
+  } catch (error) {
+    throw new StoryError(
+      `"${source}" is no pattern: ${error instanceof Error ? error.message : error}`,
+    );
+  }
+}
+
 Then(
   ...phrase(
-    "{actor} should not see {target} after/within {duration}",
-    (actor: Actor, target: Target, withinMs: number) =>
-      see(actor, target, { absent: true, withinMs }),
+    "{target} should/must {appearing}{patience}",
+    async function (this: StoryWorld, target: Target, absent: boolean, patience: Patience) {
+      await (await frontBrowser(this)).see(target, { ...patience, absent });
+    },
   ),
 );
 
 const textsShape = "  | Middlemarch |\n  | Emma        |";
 
-function textsOf(world: StoryWorld, table: DataTable): readonly Target[] {
-  return rowsOf(world, table, 1, textsShape).map(([name = ""]) => ({ kind: "any", name }));
+function thingsOf(world: StoryWorld, table: DataTable, kind: Target["kind"]): readonly Target[] {
+  return rowsOf(world, table, 1, textsShape).map(([name = ""]) => ({ kind, name }));
 }
 
 /** All of them, and one failure that names each that is missing. */
@@ -82,17 +116,17 @@ Then(
 );
 Then(
   ...phrase(
-    "{actor} should see (all of )the following( texts)( items)( things):",
-    async function (this: StoryWorld, actor: Actor, table: DataTable) {
-      await seeAll(actor, textsOf(this, table));
+    "{actor} should/must see (all of )the following{listed}:",
+    async function (this: StoryWorld, actor: Actor, kind: Target["kind"], table: DataTable) {
+      await seeAll(actor, thingsOf(this, table, kind));
     },
   ),
 );
 Then(
   ...phrase(
-    "{actor} should not see (any of )the following( texts)( items)( things):",
-    async function (this: StoryWorld, actor: Actor, table: DataTable) {
-      await seeAll(actor, textsOf(this, table), { absent: true });
+    "{actor} should/must not see (any of )the following{listed}:",
+    async function (this: StoryWorld, actor: Actor, kind: Target["kind"], table: DataTable) {
+      await seeAll(actor, thingsOf(this, table, kind), { absent: true });
     },
   ),
 );
@@ -151,38 +185,68 @@ Then(
   ),
 );
 
-When(...phrase("{actor} wait(s) for {target}( to appear)( to be visible)", seen));
+When(...phrase("{actor} wait(s) for {target}( to appear)( to exist)( to show)", seen));
 When(...phrase("{actor} wait(s) for {target} to disappear/vanish/go", unseen));
 When(
   ...phrase(
-    "{actor} wait(s) up to {duration} for {target}( to appear)",
+    "{actor} wait(s) (up to )(at most ){duration} for {target}( to appear)",
     (actor: Actor, withinMs: number, target: Target) => see(actor, target, { withinMs }),
   ),
 );
 When(
   ...phrase(
     "{actor} wait(s) until {actor} see(s) {target}",
-    (_: Actor, actor: Actor, target: Target) => see(actor, target),
+    (_: Actor, actor: Actor, target: Target) => seen(actor, target),
+  ),
+);
+When(
+  ...phrase(
+    "{actor} wait(s) until {actor} (do )(does )(can )not/cannot/no (longer )see {target}",
+    (_: Actor, actor: Actor, target: Target) => unseen(actor, target),
   ),
 );
 When(
   ...phrase("{actor} wait(s) until {target} appears/shows", (actor: Actor, target: Target) =>
-    see(actor, target),
+    seen(actor, target),
   ),
 );
 When(...phrase("{actor} wait(s) until {target} disappears/vanishes", unseen));
 When(
   ...phrase(
     "{actor} wait(s) until {target} is {state}",
-    async (actor: Actor, target: Target, { state, not }: ExpectedState) => {
-      if (state === "visible") await see(actor, target, { absent: not });
-      else await (await actor.browser()).expectState(target, state, { not });
-    },
+    (actor: Actor, target: Target, expected: ExpectedState) => waitFor(actor, target, expected),
+  ),
+);
+When(
+  ...phrase(
+    "{actor} wait(s) for {target} to be {state}",
+    (actor: Actor, target: Target, expected: ExpectedState) => waitFor(actor, target, expected),
   ),
 );
 
+async function waitFor(actor: Actor, target: Target, { state, not }: ExpectedState): Promise<void> {
+  if (state === "visible") await see(actor, target, { absent: not });
+  else await (await actor.browser()).expectState(target, state, { not });
+}
+
 Then(
-  ...phrase("the page {check}", async function (this: StoryWorld, check: Check) {
+  ...phrase(
+    "the page {shows} {target}",
+    async function (this: StoryWorld, absent: boolean, target: Target) {
+      await (await frontBrowser(this)).see(target, { absent });
+    },
+  ),
+);
+Then(
+  ...phrase(
+    "the page {holdsit} {element}",
+    async function (this: StoryWorld, absent: boolean, element: Target) {
+      await (await frontBrowser(this)).see(element, { absent });
+    },
+  ),
+);
+Then(
+  ...phrase("the page {pagecheck}", async function (this: StoryWorld, check: Check) {
     const browser = await frontBrowser(this);
     await browser.expectText(wholePage, (text) => check.judge(text, "the page"));
   }),

@@ -43,6 +43,14 @@ When(
 );
 When(
   ...phrase(
+    "{actor} remove(s)/delete(s) {text} from (the ){storage}",
+    async (actor: Actor, key: string, area: StorageArea) => {
+      await (await actor.browser()).unstore(area, key);
+    },
+  ),
+);
+When(
+  ...phrase(
     "{actor} clear(s)/empty/empties (the ){storage}",
     async (actor: Actor, area: StorageArea) => {
       await (await actor.browser()).unstore(area);
@@ -56,6 +64,31 @@ Then(
     async function (this: StoryWorld, area: StorageArea, key: string, check: Check) {
       const browser = await frontBrowser(this);
       await browser.expectStored(area, key, (value) => check.judge(value, `"${key}"`));
+    },
+  ),
+);
+Then(
+  ...phrase(
+    "(the ){storage} {holdsit} (the )(an )(item )(key )(entry ){text}",
+    async function (this: StoryWorld, area: StorageArea, not: boolean, key: string) {
+      const browser = await frontBrowser(this);
+      await browser.expectStored(area, key, (value) => {
+        if ((value !== undefined) !== not) return undefined;
+        return not ? `there still is "${key}": ${JSON.stringify(value)}` : `there is no "${key}"`;
+      });
+    },
+  ),
+);
+Then(
+  ...phrase(
+    "(the ){storage} should have/contain (the )(an )(item )(key )(entry ){text} with (the )(value ){text}",
+    async function (this: StoryWorld, area: StorageArea, key: string, wanted: string) {
+      const browser = await frontBrowser(this);
+      await browser.expectStored(area, key, (value) =>
+        value === wanted
+          ? undefined
+          : `expected "${key}" to be "${wanted}", but it was ${value === undefined ? "missing" : JSON.stringify(value)}`,
+      );
     },
   ),
 );

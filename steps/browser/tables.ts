@@ -1,5 +1,6 @@
 // Phrases about tables: their rows, their columns and their order. A single cell is an element like any other.
 import { type DataTable, Then } from "@cucumber/cucumber";
+import type { Check } from "../../src/checks/check.ts";
 import type { Actor } from "../../src/journey/actor.ts";
 import type { TableContent } from "../../src/journey/browser/content-port.ts";
 import type { BrowserSession } from "../../src/journey/browser-port.ts";
@@ -8,12 +9,13 @@ import type { StoryWorld } from "../../src/journey/world.ts";
 import { phrase } from "../phrase.ts";
 import { frontBrowser } from "./front-browser.ts";
 import { judgeSorted } from "./order.ts";
+import type { Patience } from "./parameters.ts";
 import { judgeNoRows, judgeRows, type RowsMode, readRows } from "./rows.ts";
 
 const anyTable: Target = { kind: "table", name: "" };
 
 /** The table that the sentence names: the thing itself, or whatever table is in it. */
-function tableIn(target: Target): Target {
+export function tableIn(target: Target): Target {
   if (target.kind === "table" || target.own !== undefined) return target;
   return target.kind === "any" ? { ...target, kind: "table" } : { ...anyTable, within: target };
 }
@@ -24,24 +26,26 @@ async function haveRows(
   target: Target,
   table: DataTable,
   mode: RowsMode,
+  { withinMs }: Patience = {},
 ): Promise<void> {
   const expected = readRows(world, table);
-  await browser.expectTable(tableIn(target), (content) => judgeRows(content, expected, mode));
+  const judge = (content: TableContent) => judgeRows(content, expected, mode);
+  await browser.expectTable(tableIn(target), judge, withinMs);
 }
 
 const haves: readonly (readonly [words: string, mode: RowsMode])[] = [
-  ["(the )(these )(this )(following )row(s):", "some"],
-  ["(the )(these )(following )rows in this/that order:", "ordered"],
-  ["exactly (the )(these )(following )rows:", "exact"],
-  ["exactly (the )(these )(following )rows in any order:", "all"],
+  ["(the )(these )(this )(following )row(s)", "some"],
+  ["(the )(these )(following )rows in this/that order", "ordered"],
+  ["exactly (the )(these )(following )rows", "exact"],
+  ["exactly (the )(these )(following )rows in any order", "all"],
 ];
 
 for (const [words, mode] of haves) {
   Then(
     ...phrase(
-      `{element} should have/contain/show/list ${words}`,
-      async function (this: StoryWorld, target: Target, table: DataTable) {
-        await haveRows(this, await frontBrowser(this), target, table, mode);
+      `{element} should have/contain/show/list ${words}{patience}:`,
+      async function (this: StoryWorld, target: Target, patience: Patience, table: DataTable) {
+        await haveRows(this, await frontBrowser(this), target, table, mode, patience);
       },
     ),
   );
@@ -58,8 +62,8 @@ Then(
 );
 Then(
   ...phrase(
-    "{actor} should see (the )(these )(this )(following )row(s):",
-    async function (this: StoryWorld, actor: Actor, table: DataTable) {
+    "{actor} should see (the )(these )(this )(following ){rowsword}:",
+    async function (this: StoryWorld, actor: Actor, _: string, table: DataTable) {
       await haveRows(this, await actor.browser(), anyTable, table, "some");
     },
   ),
@@ -91,13 +95,51 @@ async function judgeTable(
 
 Then(
   ...phrase(
-    "{element} should have (the )(these )column(s) {texts}",
-    async function (this: StoryWorld, target: Target, names: readonly string[]) {
-      await judgeTable(this, target, ({ columns }) => {
-        const missing = names.filter((name) => !columns.includes(name));
-        if (missing.length === 0) return undefined;
-        return `there is no column ${quoted(missing)}; its columns are ${quoted(columns)}`;
-      });
+    "{element} should have/contain {columnsword} {texts}",
+    async function (this: StoryWorld, target: Target, _: string, names: readonly string[]) {
+      await judgeTable(this, target, judgeColumns(names));
+    },
+  ),
+);
+
+function judgeColumns(names: readonly string[]) {
+  return ({ columns }: TableContent): string | undefined => {
+    const missing = names.filter((name) => !columns.includes(name));
+    if (missing.length === 0) return undefined;
+    return `there is no column ${quoted(missing)}; its columns are ${quoted(columns)}`;
+  };
+}
+
+Then(
+  ...phrase(
+    "{element} should have/contain {columnsword}:",
+    async function (this: StoryWorld, target: Target, _: string, table: DataTable) {
+      const names = table
+        .raw()
+        .flat()
+        .map((name) => this.resolve(name));
+      await judgeTable(this, target, judgeColumns(names));
+    },
+  ),
+);
+Then(
+  ...phrase(
+    "{element} should have/contain a row with/containing {texts}",
+    async function (this: StoryWorld, target: Target, texts: readonly string[]) {
+      await judgeTable(this, target, ({ rows }) =>
+        rows.some((row) => texts.every((text) => row.some((cell) => cell.includes(text))))
+          ? undefined
+          : `there is no row with ${quoted(texts)}; it has ${rows.length} rows${rows.map((row) => `\n  | ${row.join(" | ")} |`).join("")}`,
+      );
+    },
+  ),
+);
+Then(
+  ...phrase(
+    "row {int} of/in {element} {check}",
+    async function (this: StoryWorld, nth: number, within: Target, check: Check) {
+      const row: Target = { kind: "row", name: "", nth, within };
+      await (await frontBrowser(this)).expectText(row, (text) => check.judge(text));
     },
   ),
 );

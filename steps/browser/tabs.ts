@@ -84,6 +84,14 @@ Then(
 );
 Then(
   ...phrase(
+    "there should be {int} (open ){tabword} open",
+    async function (this: StoryWorld, count: number, _: string) {
+      await (await frontBrowser(this)).expectTabCount(count);
+    },
+  ),
+);
+Then(
+  ...phrase(
     "{int} {tabword} should be open",
     async function (this: StoryWorld, count: number, _: string) {
       await (await frontBrowser(this)).expectTabCount(count);

@@ -2,7 +2,8 @@
 // It knows no page and no World: names with {{…}} in them are resolved by whoever calls.
 //
 //   target  = part { in part }
-//   part    = [ article ] [ ordinal ] ( text [ noun ] | noun [ [ "named" | "called" | "saying" ] text ] | word noun )
+//   part    = [ article ] [ ordinal ] ( text [ noun ] | noun [ [ naming ] text ] | word noun )
+//   naming  = "named" | "called" | "labelled" | "saying" | "containing" | "with the text" …
 //   in      = "in" | "within" | "inside" | "on" | "of" | "under"
 //   ordinal = "first" … "tenth" | "last" | number ( "st" | "nd" | "rd" | "th" )
 //
@@ -28,7 +29,10 @@ const ordinals = [
   "tenth",
 ];
 const prepositions = ["in", "within", "inside", "on", "of", "under"];
-const naming = ["named", "called", "saying"];
+const naming =
+  "(?:nam|call|labell?|titl)ed|(?:say|contain)ing|with (?:the )?(?:(?:alt )?text|label|title|message)";
+/** What stands nowhere else is on the page anyway. */
+const onPage = "(?:on|in|of) the (?:page|screen)";
 
 /** A team's own nouns: the name without its article. */
 export type OwnNouns = ReadonlyMap<string, OwnLocator>;
@@ -50,11 +54,11 @@ const nouns = wordPattern([...ownNouns.keys()]);
 const ordinal = "first|second|third|(?:four|fif|six|seven|eigh|nin|ten)th|last|\\d+(?:st|nd|rd|th)";
 /** A name without quotes: "the login button". */
 const bare =
-  "(?!(?:response|request|body|JSON|header|API) )[A-Za-z-]+(?= (?:button|link|icon|tab|field|checkbox|dropdown|form|dialog|section|menu)\\b)";
-const step = ` (?:${textPattern}|${prepositions.join("|")}|the|an?|${ordinal}|${nouns}|${bare})`;
+  "(?!(?:response|request|body|JSON|header|API|multipart|new|confirm(?:ation)?|browser|native|prompt) )[A-Za-z-]+(?= (?:button|link|icon|tab|field|checkbox|dropdown|form|dialog|section|menu)\\b)";
+const step = ` (?:${textPattern}|${onPage}|${prepositions.join("|")}|the|an?|${ordinal}|${nouns}|${bare}|(?:${naming})(?= ["']))`;
 
 /** A name alone or a thing in words: `"Save"`, `the "Save" button in the footer`. */
-export const targetPattern = `(?:${textPattern}|[Tt]he|[Aa]n?)(?:${step})*`;
+export const targetPattern = `(?:${textPattern}|[Tt]he|[Aa]n?|(?:button|link|element|text)(?= ["']))(?:${step})*`;
 
 /** "The message should …", "the last message …": of a stream. On a page it has a name, a place or an adjective. */
 const streamed = ` (?:(?:last|received) )*messages? (?!["']|(?:${prepositions.join("|")}) )`;
@@ -63,7 +67,7 @@ const streamed = ` (?:(?:last|received) )*messages? (?!["']|(?:${prepositions.jo
 export const elementPattern = `(?:[Tt]he|[Aa]n?)(?! field ["']| options (?:of|in|for) |${streamed})(?:${step})+`;
 
 /** Several things: `"Delete" buttons`, `rows in the table "Users"`. */
-export const thingsPattern = `(?:${textPattern}|${nouns})(?:${step}|(?: (?:${naming.join("|")}))(?= ["']))*`;
+export const thingsPattern = `(?:${textPattern}|${nouns})(?:${step})*`;
 
 /** As an element, and the API's words for one of its fields as well: `the field "Email"`. */
 export const fieldPattern = `(?:[Tt]he|[Aa]n?)(?! form field ["'])(?:${step})+`;
@@ -91,7 +95,7 @@ export function parseTarget(
   own: OwnNouns = ownNouns,
 ): Target {
   const parts: Word[][] = [[]];
-  for (const [text, quoted] of words.matchAll(token)) {
+  for (const [text, quoted] of plainWords(words).matchAll(token)) {
     const isQuoted = quoted !== undefined;
     if (!isQuoted && prepositions.includes(text)) parts.push([]);
     else parts.at(-1)?.push({ text, isQuoted });
@@ -99,6 +103,13 @@ export function parseTarget(
   const [first, ...places] = parts.map((part) => readPart(part, words, resolve, own));
   if (first === undefined) throw notUnderstood(words, words);
   return nest(words, first, places);
+}
+
+const surplus = new RegExp(`(${textPattern})| (?:${naming})(?= ["'])| ${onPage}(?= |$)`, "g");
+
+/** Without the words between a noun and its name, and without "on the page". Names stay as they are. */
+function plainWords(words: string): string {
+  return words.replace(surplus, (_, text: string | undefined) => text ?? "");
 }
 
 /** "The "Price" of the row "Emma"": of a row, what has only a name is the cell in that column. */
@@ -142,7 +153,6 @@ function readPart(
   if (/^(?:the|an?)$/i.test(words[0] ?? "")) words.shift();
   const nth = numberOf(words[0] ?? "");
   if (nth !== undefined) words.shift();
-  if (naming.includes(words.at(-1) ?? "")) words.pop();
   const noun = readNoun(words, own);
   const shown = part.map(({ text }) => text).join(" ");
   const isEmpty = words.length + quoted.length === 0;
@@ -153,11 +163,19 @@ function readPart(
   const kind = noun.kind === "text" && written === undefined ? "alert" : noun.kind;
   return {
     kind,
-    name: written ?? "",
+    name: asSelector(written ?? "", kind, words.length > 0),
     ...(nth !== undefined && { nth }),
     ...(noun.own !== undefined && { own: noun.own }),
   };
 }
+
+/** `the element "#total"` has a selector for its name, `3 "h1" headings` one of HTML's elements. */
+function asSelector(name: string, kind: Target["kind"], hasNoun: boolean): string {
+  if (kind === "heading" && /^h[1-6]$/.test(name)) return `css=${name}`;
+  return hasNoun && kind !== "text" && selector.test(name) ? `css=${name}` : name;
+}
+
+export const selector = /^(?:[#.][A-Za-z_-][\w-]*|\[[\w-]+)/;
 
 interface ReadNoun {
   readonly kind: Target["kind"];
@@ -172,6 +190,8 @@ function readNoun(words: readonly string[], own: OwnNouns): ReadNoun | undefined
   for (const [name, locator] of own) {
     if (formsOf(name).includes(noun)) return { kind: "any", own: locator };
   }
+  const tag = /^(?:(h[1-6])s?|(?:page|main) heading)$/.exec(noun);
+  if (tag !== null) return { kind: "any", own: { noun, css: tag[1] ?? "h1" } };
   const kind = kindOfNoun.get(noun);
   if (kind !== undefined) return { kind };
   const [bareName, ...rest] = words;

@@ -1,5 +1,6 @@
 // Phrases that make files for the scenario, and look into files of it and of the project.
-import { type DataTable, Given, Then, When } from "@cucumber/cucumber";
+import { type DataTable, defineParameterType, Given, Then, When } from "@cucumber/cucumber";
+import { readByteSize } from "../../src/checks/byte-size.ts";
 import type { Check } from "../../src/checks/check.ts";
 import { StoryError } from "../../src/journey/story-error.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
@@ -8,15 +9,27 @@ import { madeFiles } from "../made-files.ts";
 import { phrase } from "../phrase.ts";
 import { findProjectFile, readProjectFile } from "../project-files.ts";
 
+// One type for all ways to begin: `a file`, `there is a file named`, `I create the file`.
+defineParameterType({
+  name: "newfile",
+  regexp:
+    /(?:there is |(?:I|we) (?:create|have|make|write|prepare) )?(?:an?|the) (?:new |text )?file(?: named| called)?/,
+  useForSnippets: false,
+  transformer: (words: string) => words,
+});
+
 for (const content of [
   "with:/containing:",
   "with/containing (the )(following )content:/contents:/text:/lines:",
 ]) {
   Given(
     ...phrase(
-      `(there is )a/the file {text} ${content}`,
-      function (this: StoryWorld, name: string, text: string) {
-        madeFiles(this).write(name, this.resolve(text));
+      `{newfile} {text} ${content}`,
+      function (this: StoryWorld, _words: string, name: string, text: string | DataTable) {
+        madeFiles(this).write(
+          name,
+          typeof text === "string" ? this.resolve(text) : csvOf(this, text),
+        );
       },
     ),
   );
@@ -24,35 +37,34 @@ for (const content of [
 
 Given(
   ...phrase(
-    "(there is )a/the file {text} with/containing (the )(content )(contents )(text ){text}",
-    function (this: StoryWorld, name: string, content: string) {
+    "{newfile} {text} with/containing (the )(content )(contents )(text ){text}",
+    function (this: StoryWorld, _words: string, name: string, content: string) {
       madeFiles(this).write(name, content);
     },
   ),
 );
 
 Given(
-  ...phrase("(there is )an empty file {text}", function (this: StoryWorld, name: string) {
-    madeFiles(this).write(name, "");
-  }),
+  ...phrase(
+    "(there is )(I create )(I have )an empty file (named )(called ){text}",
+    function (this: StoryWorld, name: string) {
+      madeFiles(this).write(name, "");
+    },
+  ),
 );
 
 Given(
   ...phrase(
-    "(there is )a/the file {text} of/with {float} {word}",
-    function (this: StoryWorld, name: string, size: number, unit: string) {
+    "{newfile} {text} of/with {float} {word}",
+    function (this: StoryWorld, _words: string, name: string, size: number, unit: string) {
       madeFiles(this).writeSized(name, bytesOf(size, unit));
     },
   ),
 );
 
-/** As shops and systems count them: 1 KB is 1024 bytes. */
-const unitBytes: Readonly<Record<string, number>> = { b: 1, k: 1024, m: 1024 ** 2, g: 1024 ** 3 };
-
 function bytesOf(size: number, unit: string): number {
-  const isKnown = /^(?:bytes?|B|[KMG]i?B|kB|(?:kilo|mega|giga)bytes?)$/.test(unit);
-  const bytes = isKnown ? unitBytes[unit.slice(0, 1).toLowerCase()] : undefined;
-  if (bytes !== undefined && size >= 0) return Math.round(size * bytes);
+  const bytes = readByteSize(size, unit);
+  if (bytes !== undefined) return bytes;
   throw new StoryError(`"${size} ${unit}" is no size of a file; write 100 bytes, 20 KB or 5 MB.`);
 }
 
@@ -62,13 +74,18 @@ for (const content of [
 ]) {
   Given(
     ...phrase(
-      `(there is )a/the CSV file {text} ${content}`,
+      `(there is )(I create )(I have )a/the CSV file (named )(called ){text} ${content}`,
       function (this: StoryWorld, name: string, table: DataTable) {
-        const rows = table.raw().map((row) => row.map((cell) => csvCell(this.resolve(cell))));
-        madeFiles(this).write(name, rows.map((row) => `${row.join(",")}\n`).join(""));
+        madeFiles(this).write(name, csvOf(this, table));
       },
     ),
   );
+}
+
+/** A table as CSV, each name in it resolved. */
+function csvOf(world: StoryWorld, table: DataTable): string {
+  const rows = table.raw().map((row) => row.map((cell) => csvCell(world.resolve(cell))));
+  return rows.map((row) => `${row.join(",")}\n`).join("");
 }
 
 /** RFC 4180. */
@@ -79,7 +96,7 @@ function csvCell(text: string): string {
 for (const content of ["with:/containing:", "with/containing (the )(following )content:/JSON:"]) {
   Given(
     ...phrase(
-      `(there is )a/the JSON file {text} ${content}`,
+      `(there is )(I create )(I have )a/the JSON file (named )(called ){text} ${content}`,
       function (this: StoryWorld, name: string, text: string) {
         const value = parseStoryJson(this, text);
         madeFiles(this).write(name, `${JSON.stringify(value, null, 2)}\n`);
@@ -87,6 +104,27 @@ for (const content of ["with:/containing:", "with/containing (the )(following )c
     ),
   );
 }
+
+When(
+  ...phrase(
+    "{actor} write(s)/save(s) (the )(text )(line ){text} to/into the file {text}",
+    function (this: StoryWorld, _actor: unknown, text: string, name: string) {
+      madeFiles(this).write(name, text);
+    },
+  ),
+);
+
+When(
+  ...phrase(
+    "{actor} append(s)/add(s) (the )(text )(line ){text} to the file {text}",
+    function (this: StoryWorld, _actor: unknown, text: string, name: string) {
+      const before = readText(this, name) ?? "";
+      const isOpen = before !== "" && !before.endsWith("\n");
+      // Only files that the scenario made: one of the project is copied, and stays as it is.
+      madeFiles(this).write(name, `${before}${isOpen ? "\n" : ""}${text}\n`);
+    },
+  ),
+);
 
 When(
   ...phrase(
@@ -99,6 +137,23 @@ When(
     },
   ),
 );
+
+for (const verb of ["contain:/include:", "be:/equal:"]) {
+  Then(
+    ...phrase(
+      `the file {text} should ${verb}`,
+      function (this: StoryWorld, name: string, wanted: string) {
+        const text = readText(this, name) ?? "";
+        const resolved = this.resolve(wanted);
+        const isWhole = verb.startsWith("be");
+        if (isWhole ? text.trimEnd() === resolved.trimEnd() : text.includes(resolved)) return;
+        throw new Error(
+          `expected the file "${name}" to ${isWhole ? "be" : "contain"}:\n${resolved}\nbut it is:\n${text.slice(0, 1000)}`,
+        );
+      },
+    ),
+  );
+}
 
 Then(
   ...phrase("the file {text} {check}", function (this: StoryWorld, name: string, check: Check) {
@@ -131,7 +186,31 @@ const remembers = "{actor} remember(s)/store(s)/save(s)/keep(s)/read(s)/load(s)"
 
 When(
   ...phrase(
-    `${remembers} the (text of the )(content of the )(contents of the )(content from the )file {text} as {text}`,
+    `${remembers}/encode(s) the (contents of the )(content of the )file {text} (encoded )in/as base64/Base64 as {text}`,
+    function (this: StoryWorld, _actor: unknown, file: string, name: string) {
+      const content = Buffer.from(readProjectFile(file, this));
+      this.memory.remember(name, content.toString("base64"));
+    },
+  ),
+);
+
+When(
+  ...phrase(
+    "{actor} load(s)/read(s)/use(s)/remember(s) (the )variables/values/data (of )from/in (the )(JSON )file {text}",
+    function (this: StoryWorld, _actor: unknown, file: string) {
+      const text = new TextDecoder().decode(readProjectFile(file, this));
+      const value = parseStoryJson(this, text);
+      if (typeof value !== "object" || value === null || Array.isArray(value)) {
+        throw new StoryError(`${file} has to be a JSON object: { "name": "value" }.`);
+      }
+      for (const [name, each] of Object.entries(value)) this.memory.remember(name, each);
+    },
+  ),
+);
+
+When(
+  ...phrase(
+    `${remembers} the (text of the )(content of the )(contents of the )(content from the )file {text} as/in/into (the )(variable ){text}`,
     function (this: StoryWorld, _actor: unknown, file: string, name: string) {
       this.memory.remember(name, new TextDecoder().decode(readProjectFile(file, this)));
     },

@@ -1,5 +1,6 @@
 // Phrases that make values up: unique ones, and random ones.
-import { When } from "@cucumber/cucumber";
+
+import { defineParameterType, When } from "@cucumber/cucumber";
 import { closest } from "fastest-levenshtein";
 import {
   makeRandom,
@@ -11,23 +12,44 @@ import { StoryError } from "../../src/journey/story-error.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
 import { phrase } from "../phrase.ts";
 
-const makes = "{actor} generate(s)/create(s)/pick(s)/make(s)( up)";
-const as = "(, )(and )(remember it )(store it )(save it )as";
+const makes =
+  "{actor} generate(s)/create(s)/pick(s)/remember(s)/store(s)/save(s)/have/has/get(s)/make(s)( up)";
+const as =
+  "(, )(and )(remember it )(remembers it )(store it )(stores it )(save it )(saves it )(keep it )as/in (the )(variable )";
+
+/** What is made up, in one or two words. */
+const kindWord =
+  /(?:first|last|full|given|family|street|company|phone|telephone|email|postal|zip) (?:name|number|address|code)|[A-Za-z][\w-]*/;
+
+defineParameterType({
+  name: "kindof",
+  regexp: kindWord,
+  useForSnippets: false,
+  transformer: (word: string) => word,
+});
+
+/** What is random by its nature, so that nobody says so. */
+defineParameterType({
+  name: "naturally",
+  regexp: /(?:new )?(?:UUID|GUID|uuid|guid|timestamp)/,
+  useForSnippets: false,
+  transformer: (word: string) => word,
+});
 
 When(
   ...phrase(
-    `${makes} a/an (new )unique {word} ${as} {text}`,
+    `${makes} a/an (new )unique {kindof} ${as}{text}`,
     function (this: StoryWorld, _actor: unknown, kind: string, name: string) {
-      this.memory.remember(name, this.memory.makeUnique(kind));
+      this.memory.remember(name, this.memory.makeUnique(plainKind(kind)));
     },
   ),
 );
 
 When(
   ...phrase(
-    `${makes} a/an (new )random {word} ${as} {text}`,
+    `${makes} a/an (new )random {kindof} ${as}{text}`,
     function (this: StoryWorld, _actor: unknown, kind: string, name: string) {
-      const made = makeRandom(kind, (size) => this.memory.random(size));
+      const made = makeRandom(plainKind(kind), (size) => this.memory.random(size));
       if (made !== undefined) return this.memory.remember(name, made);
       throw new StoryError(
         `Nothing random is called "${kind}"; there are: ${randomKinds.join(", ")}. Did you mean "${closest(kind, randomKinds)}"?`,
@@ -36,9 +58,34 @@ When(
   ),
 );
 
+/** "UUID" and "phone number" as their makers are called. */
+function plainKind(kind: string): string {
+  const plain = kind
+    .toLowerCase()
+    .replace(/^(?:given name)$/, "first name")
+    .replace(/^family name$/, "last name");
+  return plain
+    .replace(/^(?:tele)?phone(?: number)?$/, "phone")
+    .replace(/^email address$/, "email")
+    .replace(/^guid$/, "uuid");
+}
+
 When(
   ...phrase(
-    `${makes} a/an (new )random number/integer between/from {int} and/to {int} ${as} {text}`,
+    `${makes} a/the/an {naturally} ${as}{text}`,
+    function (this: StoryWorld, _actor: unknown, kind: string, name: string) {
+      const isTime = kind.endsWith("timestamp");
+      this.memory.remember(
+        name,
+        isTime ? this.memory.now.toISOString() : this.memory.makeUnique("uuid"),
+      );
+    },
+  ),
+);
+
+When(
+  ...phrase(
+    `${makes} a/an (new )random number/integer between/from {int} and/to {int} ${as}{text}`,
     function (this: StoryWorld, _actor: unknown, low: number, high: number, name: string) {
       if (low > high) throw new StoryError(`There is no number between ${low} and ${high}.`);
       this.memory.remember(
@@ -54,7 +101,7 @@ const mostCharacters = 10_000_000;
 
 When(
   ...phrase(
-    `${makes} a/an (new )random {word} of/with {int} {word} ${as} {text}`,
+    `${makes} a/an (new )random {word} of/with {int} {word} ${as}{text}`,
     function (
       this: StoryWorld,
       _actor: unknown,

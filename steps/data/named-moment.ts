@@ -26,7 +26,7 @@ export function readNamedMoment(
   const date = shiftDate(start, shift, days === undefined ? (unit as Unit) : "day");
   if (Number.isNaN(date.getTime()))
     throw new StoryError(`"${words}" is beyond the dates that there are.`);
-  const hasTime = /\btime\b|^now$/.test(words.replace(anchor ?? "", ""));
+  const hasTime = /\btime|^now$/.test(words.replace(anchor ?? "", ""));
   const iso = date.toISOString();
   return { date, text: hasTime ? iso : iso.slice(0, "2026-02-03".length) };
 }

@@ -12,9 +12,9 @@ import { readCheck } from "../read-check.ts";
 // A name with its braces, with or without quotes: {{order.id}}. It is resolved by the step, which also shows it.
 defineParameterType({
   name: "remembered",
-  regexp: `"${templatePattern}"|'${templatePattern}'|${templatePattern}`,
+  regexp: `(?:(?:the )?(?:price|amount|token|total|id|string|result|status|count) )?(?:"${templatePattern}"|'${templatePattern}'|${templatePattern})`,
   useForSnippets: false,
-  transformer: (text: string) => text.replace(/^["']|["']$/g, ""),
+  transformer: (text: string) => text.replace(/^[^"'{]*["']?|["']$/g, ""),
 });
 
 // "the variable "x" is 5" gives it that value; what it should be is asked with "should".
@@ -29,7 +29,7 @@ defineParameterType({
 
 When(
   ...phrase(
-    "{actor} remember(s)/store(s)/save(s)/keep(s) {value} as/in/under (the )(variable )(name ){text}",
+    "{actor} remember(s)/store(s)/save(s)/keep(s) (the )(value )(text )(number ){value} as/in/into/under (the )(variable )(name ){text}",
     function (this: StoryWorld, _actor: unknown, value: unknown, name: string) {
       this.memory.remember(name, value);
     },
@@ -38,7 +38,7 @@ When(
 
 Given(
   ...phrase(
-    "{actor} set(s)/assign(s)/define(s) (the variable )(the value ){text} to/as/= {value}",
+    "{actor} set(s)/assign(s)/define(s) (the variable )(a variable )(the value ){text} to/as/= {value}",
     function (this: StoryWorld, _actor: unknown, name: string, value: unknown) {
       this.memory.remember(name, value);
     },
@@ -67,7 +67,7 @@ const valuesShape = "  | email | ada@example.com |\n  | age   | 36              
 
 Given(
   ...phrase(
-    "{actor} remember(s)/store(s)/save(s)/keep(s) the following( values):",
+    "{actor} remember(s)/store(s)/save(s)/keep(s)/set(s)/define(s) the following( values)( variables):",
     function (this: StoryWorld, _actor: unknown, table: DataTable) {
       rememberAll(this, table);
     },
@@ -105,7 +105,7 @@ function cellValue(world: StoryWorld, cell: string): unknown {
 
 Given(
   ...phrase(
-    "{actor} remember(s)/store(s)/save(s)/keep(s) the (following )text as {text}:",
+    "{actor} remember(s)/store(s)/save(s)/keep(s) the (following )text as/in (the )(variable ){text}:",
     function (this: StoryWorld, _actor: unknown, name: string, content: string) {
       this.memory.remember(name, this.resolve(content));
     },
@@ -114,7 +114,7 @@ Given(
 
 Given(
   ...phrase(
-    "{actor} remember(s)/store(s)/save(s)/keep(s) the (following )JSON as {text}:",
+    "{actor} remember(s)/store(s)/save(s)/keep(s) the (following )JSON as/in (the )(variable ){text}:",
     function (this: StoryWorld, _actor: unknown, name: string, content: string) {
       this.memory.remember(name, parseStoryJson(this, content));
     },
@@ -138,6 +138,24 @@ function judgeRemembered(this: StoryWorld, name: string, check: Check): void {
   if (failure !== undefined && !isKnown) this.memory.recall(name);
   failWith(failure);
 }
+
+Given(
+  ...phrase(
+    "{actor} set(s)/define(s) the variable {text} to:/as:",
+    function (this: StoryWorld, _actor: unknown, name: string, content: string) {
+      this.memory.remember(name, this.resolve(content));
+    },
+  ),
+);
+
+When(
+  ...phrase(
+    "{actor} remember(s)/store(s)/save(s)/keep(s)/encode(s) (the )(text ){text} (encoded )in/as base64/Base64 as {text}",
+    function (this: StoryWorld, _actor: unknown, text: string, name: string) {
+      this.memory.remember(name, Buffer.from(text, "utf8").toString("base64"));
+    },
+  ),
+);
 
 Then(
   ...phrase("{text} should be remembered", function (this: StoryWorld, name: string) {

@@ -13,8 +13,9 @@ export async function requestSignIn(
   world: StoryWorld,
   request: SignInRequest,
   { token }: SignInOptions,
+  given: Readonly<Record<string, string>> = {},
 ): Promise<void> {
-  const resolved = resolveAll(request, environmentOnly(world)) as SignInRequest;
+  const resolved = resolveAll(request, environmentOnly(world, given)) as SignInRequest;
   const { method = "POST", path, headers } = resolved;
   const body = bodyOf(resolved);
   const response = await actor.api.send({ method, path, headers, body, redirects: "manual" });
@@ -25,8 +26,13 @@ export async function requestSignIn(
 }
 
 /** What one scenario remembers must not be in a session that others use. */
-function environmentOnly({ secrets, memory }: StoryWorld): Memory {
-  return new Memory({ env: process.env, now: memory.clock, secrets });
+function environmentOnly(
+  { secrets, memory }: StoryWorld,
+  given: Readonly<Record<string, string>>,
+): Memory {
+  const known = new Memory({ env: process.env, now: memory.clock, secrets });
+  for (const [name, value] of Object.entries(given)) known.remember(name, value);
+  return known;
 }
 
 function resolveAll(value: unknown, memory: Memory): unknown {

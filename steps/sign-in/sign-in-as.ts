@@ -4,7 +4,7 @@ import { currentWorker } from "../../src/journey/worker.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
 import { type KeptSession, keepSession, restoreSession } from "./kept-session.ts";
 import { checkSession, hasEnded } from "./validity.ts";
-import { findWay, type Way } from "./ways.ts";
+import { findWay, type Given, type Way } from "./ways.ts";
 
 /** The sessions of this worker by role. Two who ask at once wait for the same one. */
 class KeptSessions {
@@ -38,19 +38,26 @@ class KeptSessions {
 }
 
 /** Throws, naming the role, what was sent and what came, when it cannot be done. */
-export async function signInAs(world: StoryWorld, actor: Actor, role: string): Promise<void> {
+export async function signInAs(
+  world: StoryWorld,
+  actor: Actor,
+  role: string,
+  given: Given = {},
+): Promise<void> {
   const way = findWay(world.settings.signIn, role);
   const sessions = currentWorker(world.settings).resources.of(
     "sessions by role",
     () => new KeptSessions(),
   );
-  const make = () => makeSession(world, way);
+  const make = () => makeSession(world, way, given);
+  // Each user has a session of their own.
+  const key = [way.role, ...Object.values(given)].join("\n");
   try {
-    const wasKnown = sessions.knows(way.role);
-    let session = await sessions.of(way.role, make);
+    const wasKnown = sessions.knows(key);
+    let session = await sessions.of(key, make);
     if (wasKnown && !(await isGood(world, way, session))) {
-      sessions.forget(way.role);
-      session = await sessions.of(way.role, make);
+      sessions.forget(key);
+      session = await sessions.of(key, make);
     }
     await restoreSession(actor, session);
   } catch (error) {
@@ -59,10 +66,10 @@ export async function signInAs(world: StoryWorld, actor: Actor, role: string): P
 }
 
 /** Made by somebody apart, so that neither their cookies nor their last answer is mixed with anybody's. */
-async function makeSession(world: StoryWorld, way: Way): Promise<KeptSession> {
+async function makeSession(world: StoryWorld, way: Way, given: Given): Promise<KeptSession> {
   return await apart(world, way, async (actor) => {
     const before = actor.api.headers;
-    await way.signIn(actor, world);
+    await way.signIn(actor, world, given);
     const session = await keepSession(actor, before, world.memory.now.getTime());
     const problem = await checkSession(actor, way.check);
     if (problem === undefined) return session;

@@ -7,10 +7,13 @@ import { ownSignIns } from "../../src/journey/team-definitions.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
 import { requestSignIn } from "./request-sign-in.ts";
 
+/** What the sentence gives: `{{user}}` and `{{password}}`, of the way for credentials. */
+export type Given = Readonly<Record<string, string>>;
+
 export interface Way {
   /** As it was defined. */
   readonly role: string;
-  readonly signIn: (actor: Actor, world: StoryWorld) => void | Promise<void>;
+  readonly signIn: (actor: Actor, world: StoryWorld, given: Given) => void | Promise<void>;
   readonly check: string | undefined;
   readonly maxAgeMs: number;
 }
@@ -26,10 +29,44 @@ export function findWay(configured: Readonly<Record<string, SignInOptions>>, rol
   const { request } = options ?? {};
   const signIn: Way["signIn"] | undefined =
     own?.code ??
-    (request && options && ((actor, world) => requestSignIn(actor, world, request, options)));
+    (request &&
+      options &&
+      ((actor, world, given) => requestSignIn(actor, world, request, options, given)));
   if (signIn === undefined) throw new StoryError(tellUnknown(role, Object.keys(configured)));
   const { check, maxAgeMs } = { ...options, ...own?.options };
   return { role: name ?? role, signIn, check, maxAgeMs: maxAgeMs ?? defaultMaxAgeMs };
+}
+
+/** Whether there is a way of that name. */
+export function knowsWay(
+  configured: Readonly<Record<string, SignInOptions>>,
+  role: string,
+): boolean {
+  return rolesOf(configured).some((known) => known.toLowerCase() === role.toLowerCase());
+}
+
+/** The role of "I am logged in". Throws when there is not exactly one. */
+export function onlyRole(configured: Readonly<Record<string, SignInOptions>>): string {
+  const [role, ...others] = rolesOf(configured).filter((known) => known !== "credentials");
+  if (role !== undefined && others.length === 0) return role;
+  if (role === undefined) throw new StoryError(tellUnknown("user", []));
+  throw new StoryError(
+    `As whom? The roles are: ${[role, ...others].join(", ")}. Write: I am logged in as ${JSON.stringify(role)}`,
+  );
+}
+
+/** Where a session is asked for: of that role, else of the first that says it. */
+export function checkOf(
+  configured: Readonly<Record<string, SignInOptions>>,
+  role?: string,
+): string | undefined {
+  if (role !== undefined) return findWay(configured, role).check;
+  const ways = rolesOf(configured).map((known) => findWay(configured, known).check);
+  return ways.find((check) => check !== undefined);
+}
+
+function rolesOf(configured: Readonly<Record<string, SignInOptions>>): readonly string[] {
+  return [...new Set([...Object.keys(configured), ...ownSignIns().keys()])];
 }
 
 function tellUnknown(role: string, configured: readonly string[]): string {

@@ -88,6 +88,8 @@ export const formatRoutes: readonly Route[] = [
   ["GET /api/wishes", showWishList],
   ["GET /api/theme", setTheme],
   ["GET /api/openapi.json", () => ({ json: description })],
+  ["GET /openapi.json", () => ({ json: description })],
+  ["GET /api/where", ({ request }) => ({ json: { url: `http://${request.headers.host}` } })],
   [
     "POST /api/echo",
     ({ body, request }) => ({

@@ -18,6 +18,9 @@ function shelvesPage(): Answer {
     `<button onclick="if (confirm('Delete Emma?')) { emma.remove(); told.textContent = 'Emma is gone' } else told.textContent = 'Emma stays'">Delete</button>
      <button onclick="told.textContent = 'Called ' + prompt('What is the shelf called?', 'Novels')">Rename</button>
      <button onclick="alert('Everything is saved'); told.textContent = 'Saved'">Save</button>
+     <button onclick="sharing.showModal()">Share</button>
+     <dialog id="sharing" aria-label="Share"><p>With whom?</p><button onclick="sharing.close()">Close</button></dialog>
+     <details><summary>Advanced</summary><p>Sort by year</p></details>
      <ul aria-label="To read"><li id="emma" draggable="true" ondragstart="event.dataTransfer.setData('text', 'emma')">Emma</li></ul>
      <ul aria-label="Read" ondragover="event.preventDefault()" ondrop="event.preventDefault(); this.append(document.getElementById(event.dataTransfer.getData('text')))"><li>Middlemarch</li></ul>${told}`,
   );

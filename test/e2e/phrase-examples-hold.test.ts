@@ -19,6 +19,10 @@ const signIn = {
     },
     check: "/api/account",
   },
+  credentials: {
+    request: { path: "/api/sessions", json: { email: "{{user}}", password: "{{password}}" } },
+    check: "/api/account",
+  },
 };
 
 test("every example of a phrase is proven against the bookshop", async () => {

@@ -19,3 +19,20 @@ Feature: Judging a page
     And the page should be accessible ignoring the rules:
       | color-contrast |
       | region         |
+
+  Scenario: The same demand in other words
+    Given I am on "/sign-in"
+    Then the page should meet WCAG 2.1 AA
+    And there should be no accessibility issues
+    And there should be no accessibility violations within the main part
+    And the page should be accessible within the form
+    And the page should pass the accessibility check
+    And all form fields should have labels
+    And the color contrast should be sufficient
+    When I check the accessibility of the page
+    And I check the page for accessibility violations
+    And I run an accessibility check
+
+  Scenario: A part can be left out
+    Given I am on "/about"
+    Then the page should be accessible except "section[aria-label]"

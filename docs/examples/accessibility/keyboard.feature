@@ -7,3 +7,14 @@ Feature: Using a page without a mouse
     Then I should be able to reach the "Sign in" button with the keyboard
     And I should be able to reach "Email" using the Tab key
     And I can reach the link "Books" with the keyboard
+
+  Scenario: The focus goes from the top of the page
+    Given I am on "/sign-in"
+    Then the focus order should be:
+      | Books        |
+      | Your account |
+      | Email        |
+      | Password     |
+    And the tab order should be "Books", "Your account" and "Email"
+    And the "Sign in" button should be reachable by keyboard
+    And the "Sign in" button should be keyboard accessible

@@ -15,3 +15,12 @@ Feature: What a screen reader is told
     And every image should have a text alternative
     And all images should have alt text
     And the language of the page should be "en"
+
+  Scenario: Names, descriptions and the language
+    Given I am on "/delivery"
+    Then the "Send" button should have an accessible name
+    And the page should have the language "en"
+    And the page language should be "en"
+    And the heading order should be correct
+    Given I am on "/stock"
+    Then the link "Sort by price" should have the accessible description "Cheapest first"

@@ -25,3 +25,8 @@ Feature: Cookies of the API
     And the response cookie "theme" should have the attributes:
       | SameSite | Lax |
       | Path     | /   |
+
+  Scenario: What an actor has after an answer
+    When I send a GET request to "/api/theme"
+    Then the cookie "theme" should be "dark"
+    And the cookie "session" should not exist

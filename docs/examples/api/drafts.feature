@@ -80,6 +80,11 @@ Feature: Preparing a request
     When I send a POST request to "/api/covers"
     Then the response "fileName" should be "note.txt"
 
+  Scenario: A file for a field of the form
+    Given I add the file "files/note.txt" to the multipart field "cover"
+    When I send a POST request to "/api/covers"
+    Then the response "fileName" should be "note.txt"
+
   Scenario: A redirect is looked at instead of followed
     Given I do not follow redirects
     When I send a GET request to "/catalogue"
@@ -88,3 +93,33 @@ Feature: Preparing a request
     Given I follow redirects
     When I send a GET request to "/catalogue"
     Then the response status should be 200
+
+  Scenario: Parameters, and where they go
+    Given the following query parameters:
+      | limit | 2 |
+    When I send a GET request to "/api/books"
+    Then the response should have 2 items
+    Given I set the path parameter "id" to 2
+    When I send a GET request to "/api/books/{id}"
+    Then the response "title" should be "Emma"
+    Given I set the content type to "application/json"
+    And I add an "x-shop-key" header with the value "k-7"
+    When I clear all headers
+    And I send a GET request to "/api/wishes"
+    Then the response "key" should be null
+
+  Scenario: A scenario says where the API is, and how long it may take
+    Given I send a GET request to "/api/where"
+    And I remember the response field "url" as "shop"
+    And the base URL is "{{shop}}/api"
+    And the request timeout is 5 seconds
+    When I send a GET request to "/books/1"
+    Then the response "title" should be "Middlemarch"
+    Given I use the base URL "{{shop}}"
+    And I set the timeout to 4 seconds
+    When I send a GET request to "/api/books/2"
+    Then the response "title" should be "Emma"
+    Given the API is available at "{{shop}}/api"
+    And the endpoint is "/books/3"
+    When I send the request
+    Then the response "title" should be "The Odyssey"

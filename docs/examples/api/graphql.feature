@@ -40,4 +40,5 @@ Feature: GraphQL
       """
     Then the response status should be 200
     But the GraphQL response should have errors
+    And the GraphQL error message should contain "no such book"
     And the GraphQL response should have an error containing "no such book"

@@ -45,3 +45,9 @@ Feature: Headers, types and caching
     When I send a GET request to "/catalogue"
     Then the response should redirect to "/api/books"
     And the request should be redirected 1 time
+
+  Scenario: In other words
+    When I send a GET request to "/api/books"
+    Then the response should have content type "application/json"
+    And the response headers should include "content-type"
+    And the value of the header "Content-Type" should contain "json"

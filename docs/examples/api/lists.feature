@@ -44,3 +44,19 @@ Feature: Lists
     And the response should be sorted by "id" ascending
     When I send a GET request to "/api/books/1"
     Then the response "tags" should be sorted in descending order
+
+  Scenario: Items, their fields and how many there are
+    When I send a GET request to "/api/books"
+    Then every item should have the field "title"
+    And every "price" should be greater than 5
+    And no item in the response should have a field "secret"
+    And at least one item in the response should have "title" equal to "Emma"
+    And all items in the response should have the fields:
+      | id    | should be a number  |
+      | title | should not be empty |
+    And each item's "id" in the response should be a number
+    And the number of items in the response should be 3
+    And the length of the response should be at least 3
+    And the first item in the response should have the field "id"
+    And the response should contain an item where "id" is 2
+    And the response should contain an item with "title" equal to "Emma"

@@ -26,3 +26,10 @@ Feature: Remembering an answer
     When I send a GET request to "/api/theme"
     And I remember the response cookie "theme" as "theme"
     Then {{theme}} should be "dark"
+
+  Scenario: A response is kept in a file, and shown in the report
+    When I send a GET request to "/api/books/1"
+    And I save the response to the file "book.json"
+    And I print the response
+    Then the response should be equal to the file "book.json"
+    And the file "book.json" should contain "Middlemarch"

@@ -36,3 +36,22 @@ Feature: Sending again, and waiting for an answer
     Then the response should redirect to "/api/books"
     When I follow the redirect
     Then the response should have 3 items
+
+  Scenario: The answer is to become right within a time
+    When I send a POST request to "/api/orders" with JSON:
+      | book | 1 |
+    And I remember the id from the response as "order"
+    And I GET "/api/orders/{{order}}"
+    Then within 5 seconds the response field "status" should be "paid"
+    And the response status should be 200 within 2 seconds
+    And eventually the response field "total" should be 9.5
+    And the response field "total" should eventually be 9.5
+    And I wait up to 2 seconds until the response status is 200
+    When I poll "/api/orders/{{order}}" every 200 ms until "status" is "paid"
+    And I retry up to 3 times until the response status is 200
+    Then the response status should be 200
+
+  Scenario: The same request several times
+    When I send 3 GET requests to "/api/books"
+    And I send the request 2 times
+    Then the response should have 3 items

@@ -88,3 +88,32 @@ Feature: Sending requests
     Then the response "bytes" should be greater than 10
     When I send a POST request to "/api/orders" with the payload from the file "files/order.json"
     Then the response "book" should be 2
+
+  Scenario: The same, in other words
+    When I POST the following JSON to "/api/orders":
+      | book | 1 |
+    Then the response should have "book" equal to 1
+    When I send a POST request with body '{ "book": 2 }' to "/api/orders"
+    Then I should get a response with status code 201
+    When I call the endpoint "/api/orders" with method "POST" and the following JSON:
+      | book | 3 |
+    Then the response status should be 2xx
+    When I make a POST request to "/api/orders" with:
+      | book | 1 |
+    Then I expect the response status to be 201
+    When I submit a form to "/api/forms" with:
+      | name | Ada |
+    Then the response's "name" should be "Ada"
+    When I send a GET request to "/api/books/1" with an empty body
+    And I fetch "/api/books/1" with token "none"
+    Then the response status should be 200
+
+  Scenario: A request is prepared, then sent
+    Given I prepare a POST request for "/api/orders"
+    And I set the request body to:
+      """
+      { "book": 1, "gift": { "wrapped": false } }
+      """
+    And I set "gift.wrapped" to true in the request body
+    When I send the request
+    Then the response status should be 201

@@ -34,3 +34,12 @@ Feature: What must be answered
     When I send a GET request to "/api/books" with query parameters:
       | search | nothing like this |
     Then the response should be an empty list
+
+  Scenario: Where it stands in the response
+    When I send a GET request to "/api/books/1"
+    Then the field "title" in the response should be "Middlemarch"
+    And response.title should be "Middlemarch"
+    And the response should contain "novel" in "tags"
+    And the JSON field "title" should be "Middlemarch" in the response
+    And the response field "title" should be different from "Emma"
+    And the response body should be smaller than 1 MB

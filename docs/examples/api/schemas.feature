@@ -22,3 +22,8 @@ Feature: Schemas and OpenAPI
     And the response should match the OpenAPI spec "files/bookshop.openapi.yaml"
     When I send a GET request to "/api/books/99"
     Then the response should conform to the OpenAPI document at "/api/openapi.json"
+
+  Scenario: Named in the sentence, or where products serve it
+    When I send a GET request to "/api/books/1"
+    Then the response should match the "files/book.schema.json" schema
+    And the response should conform to the OpenAPI specification

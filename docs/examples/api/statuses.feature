@@ -33,3 +33,10 @@ Feature: Statuses and times
     Then the response time should be less than 5 seconds
     And the response should arrive within 5 s
     And I should receive a response within 5000 ms
+
+  Scenario: By what it means
+    When I send a GET request to "/api/books/99"
+    Then the response should be not found
+    And the response should have a 404 status code
+    And the response status should be in the 4xx range
+    And the response time should not exceed 5 seconds

@@ -44,3 +44,10 @@ Feature: Choosing and attaching
     And I attach the files "files/note.txt" and "files/order.json" to the field "Letters"
     And I remove the files from "Letters"
     Then the value of "Letters" should be empty
+
+  Scenario: Several boxes at once
+    Given I am on "/delivery"
+    When I check the following:
+      | Newsletter |
+      | Terms      |
+    Then the "Terms" checkbox should be checked

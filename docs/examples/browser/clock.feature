@@ -21,3 +21,21 @@ Feature: The clock of the browser
     Given the browser's clock stops at "2026-12-31 23:59:59"
     When I open "/settings"
     Then I should see "31/12/2026, 23:59:59"
+
+  Scenario: The date is another
+    Given the current date is "2024-02-29"
+    When I open "/settings"
+    Then I should see "29/02/2024"
+
+  Scenario: Somebody sets their clock, or freezes it
+    Given I set the clock to "2025-01-01 09:00"
+    And Alice freezes the clock at "2025-06-01 10:00"
+    When I open "/settings"
+    And Alice opens "/settings"
+    Then I should see "01/01/2025"
+    And Alice should see "01/06/2025, 10:00"
+
+  Scenario: The time stands still for all
+    Given the time is frozen at "2025-06-01 10:00"
+    When I open "/settings"
+    Then I should see "10:00"

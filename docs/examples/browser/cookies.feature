@@ -14,3 +14,12 @@ Feature: Cookies of the browser
     Then I should not have the browser cookie "language"
     When I clear the browser cookies
     Then the browser cookie "currency" should not exist
+
+  Scenario: Of which session a cookie is says the scenario
+    Given I am on "/settings"
+    When I press "Keep"
+    Then the cookie "currency" should be "EUR"
+    When I remember the browser cookie "currency" as "money"
+    Then "{{money}}" should be "EUR"
+    When I delete the cookie "currency"
+    Then the cookie "currency" should not exist

@@ -24,3 +24,11 @@ Feature: How many there are
     And there should be no alerts
     And there should be a heading "Shelves"
     And there should not be a "Delete" button
+
+  Scenario: What a page has is counted as well
+    Given I am on "/stock"
+    Then the page should have exactly one "h1" heading
+    And the page should have exactly one h1
+    And there should be at least two rows
+    And I should see "Open orders" once
+    And I should see "€" at least 2 times

@@ -35,3 +35,22 @@ Feature: Details of a thing
     And the link "Sort by price" should have the tooltip "Cheapest first"
     Given I am on "/about"
     Then the image "Our shop" should be loaded
+
+  Scenario: Attributes have names of their own
+    Given I am on "/about"
+    Then the image "Our shop" should have the alt text "Our shop"
+    And the "Close the notice" button should have the aria-label "Close the notice"
+    And the "Close the notice" button should not have the attribute "disabled"
+    And the text "Barely to be read" should have the CSS property "color" with the value "rgb(204, 204, 204)"
+    Given I am on "/help"
+    Then the link "Terms" should open in a new tab
+    Given I am on "/delivery"
+    Then the "Email" field should have the label "Email"
+
+  Scenario: A wrong field shows its error
+    Given I am on "/delivery"
+    When I fill in "Email" with "nobody"
+    And I leave the "Email" field
+    Then I should see the validation error "no address" for "Email"
+    And I should see a validation error for "Email"
+    And the "Email" field should have an error

@@ -47,3 +47,16 @@ Feature: Dialogs of the browser
     When I click on the heading
     Then no dialog should have appeared
     And I should not see a browser alert
+
+  Scenario: A prompt is filled in and answered in one sentence
+    Given I am on "/shelves"
+    When I press "Rename"
+    And I enter "Poems" into the prompt and accept it
+    Then I should see "Called Poems"
+
+  Scenario: A dialog that the page draws is closed
+    Given I am on "/shelves"
+    When I press "Share"
+    Then the dialog "Share" should be visible
+    When I close the dialog "Share"
+    Then the dialog "Share" should be closed

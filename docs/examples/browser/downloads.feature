@@ -23,3 +23,10 @@ Feature: Downloaded files
 
   Scenario: Nothing is handed out before somebody asks
     Then no file should be downloaded
+
+  Scenario: A click that brings a file
+    Given I am on "/exports"
+    When I download "Price list"
+    Then the downloaded file should be named "prices.csv"
+    When I click "Books as JSON" and wait for the download
+    Then the downloaded file should be named "books.json"

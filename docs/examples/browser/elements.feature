@@ -23,3 +23,11 @@ Feature: What a thing is like
     And "Order" is not disabled
     When I focus on "Quantity"
     Then the "Quantity" field should have focus
+
+  Scenario: The focus is somewhere
+    Given I am on "/delivery"
+    When I focus "Email"
+    Then the focus should be on "Email"
+    And the focus should not be on the "Speed" field
+    When the "Email" field loses focus
+    Then the keyboard focus is not on "Email"

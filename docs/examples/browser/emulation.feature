@@ -85,3 +85,18 @@ Feature: Window, device, network and place
     Given I deny access to my location
     When I press "Find a shop"
     Then I should see "Nowhere"
+
+  Scenario: What is mine is set before the first page
+    Given I set my timezone to "Europe/Berlin"
+    And I set the language to "fr-FR"
+    And I maximize the window
+    When I open "/settings"
+    Then I should see "Europe/Berlin"
+    And I should see "fr-FR"
+    And I should see "1920 wide"
+
+  Scenario: A place in words
+    Given I set my geolocation to latitude 48.85 and longitude 2.35
+    When I open "/settings"
+    And I press "Find a shop"
+    Then I should see "Near 48.85"

@@ -51,3 +51,13 @@ Feature: Filling in forms
     Then I should see "2 × Hardback, to collect"
     And I should see "We wrap it as a gift."
     And I should see "Happy birthday"
+
+  Scenario: A value in a place, and other verbs
+    Given I am on "/delivery"
+    When I fill in "Street" with "Main Road 1" within "Billing"
+    And I change "Email" to "ada@example.com"
+    And I enter the following details:
+      | Email | eve@example.com |
+    Then the "Email" field should contain "eve@example.com"
+    When the "Email" field loses focus
+    Then I should not see "no address"

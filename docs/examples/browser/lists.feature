@@ -38,3 +38,11 @@ Feature: Lists and options
     And the selected option of "Speed" should be "Normal"
     When I select "Express" from "Speed"
     Then "Express" should be selected in "Speed"
+
+  Scenario: What a field offers and has
+    Given I am on "/delivery"
+    Then the "Speed" dropdown should have 2 options
+    And I should see the following options in "Speed":
+      | Normal  |
+      | Express |
+    And "Speed" should have "Normal" selected

@@ -31,3 +31,17 @@ Feature: Opening pages
     And the URL fragment should be "prices"
     And the current URL should contain "sort=price"
     And the description of the page should not exist
+
+  Scenario: There are other words for the same
+    Given I have opened "/books/1"
+    When I wait until the page is loaded
+    Then the page should be loaded
+    When I load the page "/stock"
+    And I wait for the page to load
+    Then I am still on "/stock"
+    When I return to the previous page
+    And I wait until the URL contains "/books"
+    Then I should see the title "Middlemarch"
+    And I should see "Bookshop" in the title
+    When I open "/stock?sort=price"
+    Then the URL should contain the parameter "sort"

@@ -14,3 +14,9 @@ Feature: Requests and console
     And the console should have no errors
     And the browser console should contain "Settings are shown"
     And no request should have failed
+
+  Scenario: Requests come and go
+    Given I am on "/settings"
+    When I press "Look"
+    And I wait for the request to "/api/books" to finish
+    Then there should be no failed requests

@@ -31,3 +31,16 @@ Feature: Pointing at things
     When I fill in "Search" with "Odyssey"
     And I press "Enter" in the "Search" field
     Then I should see "The Odyssey"
+
+  Scenario: Sections that open and close
+    Given I am on "/shelves"
+    When I expand "Advanced"
+    Then the "Advanced" button should be expanded
+    And I should see "Sort by year"
+    When I collapse "Advanced"
+    Then the "Advanced" button should be collapsed
+
+  Scenario: From one field to another with the keyboard
+    Given I am on "/delivery"
+    When I tab to the "Email" field
+    Then the focus should be on "Email"

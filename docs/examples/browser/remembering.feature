@@ -16,3 +16,10 @@ Feature: Remembering what a page shows
     When I go to "{{stock}}"
     Then I should see "{{price}}"
     And the number of "Edit" links should be {{books}}
+
+  Scenario: Where one is
+    Given I am on "/stock"
+    When I save the current URL as "start"
+    Then "{{start}}" should end with "/stock"
+    When I remember the page title as "title"
+    Then "{{title}}" should be "Stock · Bookshop"

@@ -10,3 +10,8 @@ Feature: Screenshots
     And I take a screenshot of the whole page
     And I take a screenshot of the table "Books"
     Then I should see the heading "Books"
+
+  Scenario: The full page in other words
+    Given I am on "/reading"
+    When I take a full page screenshot
+    Then the page should be loaded

@@ -59,3 +59,20 @@ Feature: What must be seen
     And I wait for "Everything will be lost." to disappear
     And I wait until the dialog disappears
     Then the dialog should be closed
+
+  Scenario: Pages, not people, show things
+    Given I am on "/stock"
+    Then the page should show "Shelves"
+    And the page should not display "Sold out"
+    And the page should have a link "Sort by price"
+    And the page should not contain the heading "Lost"
+    And "Shelves" should appear within 5 seconds
+    And "Loading" should disappear
+    And I should see text matching "[0-9]+\\.[0-9]{2} €"
+    And I should not see text matching "Exception"
+    And I should see the following links:
+      | Sort by price |
+    When I wait for the link "Sort by price" to be visible
+    And I wait until I no longer see "Loading"
+    Then I must not see the following buttons:
+      | Delete |

@@ -15,3 +15,12 @@ Feature: What a page keeps in the browser
     Then the session storage "visits" should not exist
     When I clear the local storage
     Then the local storage item "theme" should not exist
+
+  Scenario: What is kept, and what is not
+    Given I am on "/settings"
+    When I press "Keep"
+    Then local storage should contain "theme"
+    And the local storage should have the key "theme" with the value "sepia"
+    And the session storage should not contain "cart"
+    When I remove "theme" from local storage
+    Then local storage should not contain "theme"

@@ -59,3 +59,14 @@ Feature: Tables
     And the text of the row "Emma" should contain "7.00 €"
     When I click "Edit" in the column "Change" of the row "Emma"
     Then I should be on "/books/1"
+
+  Scenario: Columns and single rows
+    Given I am on "/stock"
+    Then the table "Stock" should have the columns:
+      | Title  |
+      | Author |
+    And the table "Stock" should contain a row with "Emma"
+    And row 2 of the table "Stock" should contain "Emma"
+    And the table "Stock" should have these rows within 5 seconds:
+      | Title |
+      | Emma  |

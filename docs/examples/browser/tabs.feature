@@ -39,3 +39,10 @@ Feature: Tabs and windows
     Then I should see the table "Books"
     When I go back to the previous tab
     Then I should be on "/sign-in"
+
+  Scenario: Tabs are counted, and have titles
+    Given I am on "/help"
+    When I click "Terms"
+    And I switch to the new tab
+    Then there should be 2 tabs open
+    And the new tab should have the title "Terms · Bookshop"

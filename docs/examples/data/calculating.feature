@@ -52,3 +52,21 @@ Feature: Making one value from another
     And {{price}} should be the amount 1234.5
     And {{price}} should be less than £2,000
     And {{price}} should not be 1,234.50 €
+
+  Scenario: A remembered number changes
+    Given I remember 5 as "count"
+    When I add 5 to "count"
+    And I subtract 1 from "count"
+    And I increment "count"
+    And I increase "count" by 2
+    Then {{count}} should be 12
+    And the sum of {{count}} and 3 should be 15
+    When I calculate the product of {{count}} and 2 as "double"
+    And I calculate "({{count}} + 1) * 2" as "result"
+    Then {{double}} should be 24
+    And {{result}} should be 26
+
+  Scenario: A date is written otherwise
+    Given I remember "2026-02-03" as "due"
+    When I format the date "{{due}}" as "dd.MM.yyyy" and save it as "shown"
+    Then {{shown}} should be "03.02.2026"

@@ -55,3 +55,25 @@ Feature: Files
 
   Scenario: Files of the project are read
     Then the file "files/note.txt" should contain "A note"
+
+  Scenario: Files are written, added to, and read as values
+    When I write "first" to the file "log.txt"
+    And I append "second" to the file "log.txt"
+    Then the file "log.txt" should have 2 lines
+    And the file "log.txt" should contain:
+      """
+      second
+      """
+    And the file "log.txt" should be:
+      """
+      first
+      second
+      """
+    When I remember the file "log.txt" in base64 as "encoded"
+    Then {{encoded}} should be "Zmlyc3QKc2Vjb25kCg=="
+    Given a JSON file "user.json" with:
+      """
+      { "name": "Ada" }
+      """
+    When I load the variables from the file "user.json"
+    Then {{name}} should be "Ada"

@@ -23,3 +23,9 @@ Feature: Making values up
     And {{text}} should have 12 characters
     And {{pin}} should match /^\d{4}$/
     And {{password}} should be at least 12 characters long
+
+  Scenario: What is random by its nature
+    When I generate a UUID as "requestId"
+    And I save a random phone number as "phone"
+    Then {{requestId}} should be a uuid
+    And {{phone}} should start with "+44"

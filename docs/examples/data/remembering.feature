@@ -45,3 +45,12 @@ Feature: Remembering values
     Then {{first}} should be "Middlemarch"
     And {{count}} should be 3
     And {{books[1].title}} should be "Emma"
+
+  Scenario: Longer texts, and base64
+    Given I set the variable "letter" to:
+      """
+      Dear Ada
+      """
+    And I remember the text "ada:pw" in base64 as "credentials"
+    Then {{letter}} should be "Dear Ada"
+    And {{credentials}} should be "YWRhOnB3"

@@ -22,3 +22,33 @@ Feature: Signing in by role
     When I log in as a reader
     And I send a GET request to "/api/account"
     Then the response status should be 200
+
+  Scenario: A role can be said in other words
+    Given I am logged in with the role "reader"
+    And Alice is logged in as a user with the "reader" role
+    And Bob is logged in
+    When I send a GET request to "/api/account"
+    Then the response status should be 200
+    And I should be logged in
+    And Alice should be logged in as "reader"
+
+  Scenario: Who signs out is nobody any more
+    Given I am logged in
+    When I log out
+    Then I should be logged out
+    And I should not be logged in
+    Given Alice is signed out
+    When Alice sends a GET request to "/api/account"
+    Then the response status should be 401
+    When Alice signs in
+    Then Alice should be logged in
+
+  Scenario: Somebody signs in with a name and a password
+    Given I am logged in as "ada@example.com" with password "correct horse battery"
+    Then I should be logged in
+    When Alice logs in with the following credentials:
+      | email    | ada@example.com       |
+      | password | correct horse battery |
+    And Bob signs in with email "ada@example.com" and password "correct horse battery"
+    Then Alice should be logged in
+    And Bob should be logged in

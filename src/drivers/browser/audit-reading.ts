@@ -27,6 +27,19 @@ export function readImages(): readonly (string | null)[] {
     });
 }
 
+/** Runs in the page: the next press of Tab begins at the top. */
+export function forgetFocus(): void {
+  const { document } = globalThis as unknown as DomWindow;
+  const { body } = document;
+  if (body === null) return;
+  // Only what takes the focus can be where it starts from.
+  const before = body.getAttribute("tabindex");
+  body.setAttribute("tabindex", "-1");
+  body.focus();
+  if (before === null) body.removeAttribute("tabindex");
+  else body.setAttribute("tabindex", before);
+}
+
 /** Runs in the page: whether the focus is on the element or in it, and on what it is instead. */
 export function readFocus(element: DomElement): {
   readonly isThere: boolean;

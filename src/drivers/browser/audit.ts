@@ -4,7 +4,7 @@ import type { AxeBuilder } from "@axe-core/playwright";
 import type { Audit, AuditPort } from "../../journey/browser/audit-port.ts";
 import type { Judge } from "../../journey/judge.ts";
 import { describeTarget } from "../../journey/target.ts";
-import { readFocus, readHeadings, readImages } from "./audit-reading.ts";
+import { forgetFocus, readFocus, readHeadings, readImages } from "./audit-reading.ts";
 import { explainViolations, type Violation } from "./audit-text.ts";
 import { parseKey } from "./keys.ts";
 import { findOne } from "./locate.ts";
@@ -21,6 +21,7 @@ export function createAudits(stage: Stage): AuditPort {
   return {
     audit: (audit) => runAudit(stage, audit),
     reachWithKey: (target, key) => reach(stage, target, key),
+    expectFocusOrder: (stops, judge) => walk(stage, stops, judge),
     expectHeadings: (judge) => judgeRead(stage, () => stage.page().evaluate(readHeadings), judge),
     expectImages: (judge) =>
       judgeRead(
@@ -72,12 +73,14 @@ async function runAudit(stage: Stage, audit: Audit): Promise<void> {
 async function judgePage(
   stage: Stage,
   Builder: typeof AxeBuilder,
-  { within, tags, ignoredRules, impacts }: Audit,
+  { within, tags, ignoredRules, impacts, onlyRules = [], ignoredParts = [] }: Audit,
 ): Promise<readonly Violation[]> {
   // Its new way opens a page of its own for frames; a session's page is the one that people see.
   const builder = new Builder({ page: stage.page() }).setLegacyMode(true);
   if (within !== undefined) builder.include(`[${auditMark}]`);
-  if (tags.length > 0) builder.withTags([...tags]);
+  for (const part of ignoredParts) builder.exclude(part);
+  if (onlyRules.length > 0) builder.withRules([...onlyRules]);
+  else if (tags.length > 0) builder.withTags([...tags]);
   if (ignoredRules.length > 0) builder.disableRules([...ignoredRules]);
   const { violations } = await builder.analyze();
   return violations.filter(
@@ -99,6 +102,23 @@ function loadAxe(stage: Stage): typeof AxeBuilder {
       "Accessibility is judged by axe, which is not installed: npm install --save-dev @axe-core/playwright",
     );
   }
+}
+
+/** Leaves the focus where the walk ends. */
+async function walk(stage: Stage, count: number, judge: Judge<readonly string[]>): Promise<void> {
+  const page = stage.page();
+  await until(stage, stage.timeouts.expectMs, async (leftMs): Promise<Attempt<void>> => {
+    await answered(page.evaluate(forgetFocus), leftMs);
+    const stops: string[] = [];
+    for (let press = 0; press < count; press += 1) {
+      await page.keyboard.press("Tab");
+      const { stop } = await answered(page.locator("css=:root").evaluate(readFocus), leftMs);
+      stops.push(stop.slice(1, -1));
+    }
+    const problem = judge(stops);
+    if (problem === undefined) return { kind: "done", value: undefined };
+    return { kind: "not-yet", explain: () => `${problem} (on ${page.url()})` };
+  });
 }
 
 async function reach(

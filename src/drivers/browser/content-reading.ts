@@ -78,6 +78,10 @@ export function readDetail(
     const told = referred("aria-errormessage") || (isWrong ? referred("aria-describedby") : "");
     return told || subject.validationMessage || null;
   }
+  if (kind === "description") {
+    const told = referred("aria-describedby") || subject.getAttribute("aria-description");
+    return told || subject.getAttribute("title");
+  }
   if (kind === "link") {
     const { href } = subject;
     if (typeof href !== "string" || href === "") return null;
@@ -95,8 +99,9 @@ export function readDetail(
 }
 
 /** Runs in the page. */
-export function readPagePart(part: "language" | "description"): string | null {
+export function readPagePart(part: "language" | "description" | "progress"): string | null {
   const { document } = globalThis as unknown as DomWindow;
   if (part === "language") return document.querySelector("html")?.getAttribute("lang") ?? null;
+  if (part === "progress") return document.readyState;
   return document.querySelector("meta[name=description i]")?.getAttribute("content") ?? null;
 }

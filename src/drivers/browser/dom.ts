@@ -25,6 +25,9 @@ export interface DomElement {
   readonly validationMessage?: string;
   readonly ownerDocument: DomDocument;
   getAttribute(name: string): string | null;
+  setAttribute(name: string, value: string): void;
+  removeAttribute(name: string): void;
+  focus(): void;
   matches(selector: string): boolean;
   querySelector(selector: string): DomElement | null;
   querySelectorAll(selector: string): ArrayLike<DomElement>;
@@ -34,6 +37,7 @@ export interface DomElement {
 }
 
 export interface DomDocument extends Omit<DomElement, "ownerDocument"> {
+  readonly readyState: string;
   readonly activeElement: DomElement | null;
   readonly body: DomElement | null;
   getElementById(id: string): DomElement | null;

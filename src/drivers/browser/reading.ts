@@ -65,6 +65,12 @@ export function readElements(
         required: subject.required === true || aria("required"),
         readonly: subject.readOnly === true || aria("readonly"),
         selected: aria("selected") || subject.matches("option:checked"),
+        expanded:
+          aria("expanded") ||
+          subject.matches("details[open], details[open] > summary") ||
+          subject.querySelector(
+            ":scope > :is([aria-expanded=true], :is(h1, h2, h3, h4, h5, h6) > [aria-expanded=true])",
+          ) !== null,
         invalid: aria("invalid") || (isForm && subject.matches(":invalid")),
       },
     },

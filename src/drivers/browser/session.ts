@@ -17,6 +17,7 @@ import { createNavigation } from "./navigation.ts";
 import { orAfter } from "./promises.ts";
 import { createDownloads } from "./received-files.ts";
 import { explainRecordingError, type Recording, startRecording } from "./recording.ts";
+import { createScripts } from "./scripts.ts";
 import type { SessionOptions } from "./session-options.ts";
 import { setStage } from "./set-stage.ts";
 import type { Stage } from "./stage.ts";
@@ -44,6 +45,7 @@ export async function openSession(
       options.temporaryFolder,
     );
     await stage.tabs.add();
+    const emulation = createEmulation(stage, options);
     return {
       get usedAtMs() {
         return stage.usedAtMs();
@@ -61,7 +63,8 @@ export async function openSession(
       ...createHand(stage),
       ...createState(context, options.secrets),
       ...createStorage(stage),
-      ...createEmulation(stage, options),
+      ...emulation,
+      ...createScripts(stage, emulation),
       ...createWitness(stage),
       cookies: () => readCookies(context, options.secrets),
       async setCookies(cookies) {

@@ -14,8 +14,10 @@ export type Attempt<T> =
 
 /** What changes without touching the document (styles, images, shadow trees) is noticed after this long at most. */
 const longestPauseMs = 100;
+/** How long a page may take to answer a question that costs it nothing. */
+const awakeMs = 3_000;
 /** How long an explanation may take once the deadline has passed. */
-const explainMs = 2_000;
+const explainMs = 5_000;
 
 /**
  * The value of the first attempt that is done. Attempts that fail because the page changed meanwhile are made
@@ -49,7 +51,7 @@ async function tryUntil<T>(
     if (outcome.kind === "done") return outcome.value;
     if (outcome.kind === "not-yet") explain = outcome.explain;
     const nowMs = stage.now();
-    if (outcome.kind === "stuck") explain = () => silenceOf(stage);
+    if (outcome.kind === "stuck") explain = () => lateOf(stage);
     if (outcome.kind === "stuck" || nowMs >= endMs) break;
     // The first watch begins after the first attempt: a change in between would be missed, so try at once again.
     await changed;
@@ -104,13 +106,23 @@ export function endedError(stage: Stage): Error {
 }
 
 async function explained(explain: () => string | Promise<string>, stage: Stage): Promise<string> {
-  const silent = silenceOf(stage);
+  const page = stage.page();
+  // A slow machine is no busy page: only who does not answer the simplest of questions is called silent.
+  const isAwake = await orAfter(
+    page.evaluate(() => true).catch(() => true),
+    awakeMs,
+    false,
+  );
+  if (!isAwake) {
+    return `The page ${page.url()} does not answer: a script of its own keeps it busy.`;
+  }
+  const late = lateOf(stage);
   const explanation = Promise.resolve().then(explain);
-  return await orAfter(explanation, explainMs, silent).catch(() => stage.ended() ?? silent);
+  return await orAfter(explanation, explainMs, late).catch(() => stage.ended() ?? late);
 }
 
-function silenceOf(stage: Stage): string {
-  return `The page ${stage.page().url()} does not answer: a script of its own keeps it busy.`;
+function lateOf(stage: Stage): string {
+  return `What was looked for on ${stage.page().url()} was not found in time, and there was no time to say what is there instead: the page or this machine is busy.`;
 }
 
 async function pause(ms: number): Promise<void> {

@@ -10,6 +10,10 @@ export interface Audit {
   /** axe's tags, such as "wcag21aa"; none means all of its rules but the experimental ones. */
   readonly tags: readonly string[];
   readonly ignoredRules: readonly string[];
+  /** Only these rules, whatever `tags` says. */
+  readonly onlyRules?: readonly string[];
+  /** CSS selectors of what is not judged. */
+  readonly ignoredParts?: readonly string[];
   /** Only violations of these count; none means all. */
   readonly impacts: readonly Impact[];
 }
@@ -25,6 +29,8 @@ export interface AuditPort {
   audit(audit: Audit): Promise<void>;
   /** Throws unless so many presses of a key bring the focus to it. */
   reachWithKey(target: Target, key: string): Promise<void>;
+  /** Judges where the focus goes from the top of the page: the names of so many stops, one press of Tab each. */
+  expectFocusOrder(stops: number, judge: Judge<readonly string[]>): Promise<void>;
   expectHeadings(judge: Judge<readonly Heading[]>): Promise<void>;
   /** Judges what stands in for each visible image; undefined is one that has nothing, "" one that says it is decoration. */
   expectImages(judge: Judge<readonly (string | undefined)[]>): Promise<void>;

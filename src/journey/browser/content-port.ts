@@ -20,6 +20,8 @@ export type Detail =
   /** "loaded", "loading" or "broken", of an image. */
   | { readonly kind: "image" }
   /** As computed: "rgb(255, 0, 0)". */
+  /** What a screen reader says after the name: the accessible description. */
+  | { readonly kind: "description" }
   | { readonly kind: "style"; readonly property: string };
 
 export interface AccessibleThing {
@@ -44,8 +46,11 @@ export interface ContentPort {
   ): Promise<void>;
   /** Judges role and name as people with a screen reader are told them. */
   expectAccessible(target: Target, judge: Judge<AccessibleThing>): Promise<void>;
-  /** Judges a part of the page that is not on it: its language, its description. */
-  expectPage(part: "language" | "description", judge: Judge<string | undefined>): Promise<void>;
+  /** Judges a part of the page that is not on it: its language, its description, whether it is "complete" yet. */
+  expectPage(
+    part: "language" | "description" | "progress",
+    judge: Judge<string | undefined>,
+  ): Promise<void>;
   focus(target: Target): Promise<void>;
   /** Sends the form off as a person does: with its button, or with Enter where it has none. */
   submit(form: Target): Promise<void>;

@@ -12,6 +12,8 @@ async function startEcho(): Promise<string> {
       return void response.setHeader("content-type", "text/plain").end("plain words");
     if (url.pathname === "/broken")
       return void response.setHeader("content-type", "application/json").end("{oops");
+    if (url.pathname === "/bytes")
+      return void response.end(Buffer.from([0xff, 0xfe, Number(url.searchParams.get("last"))]));
     if (url.pathname === "/xml")
       return void response.setHeader("content-type", "application/xml").end("<a><b>1</b></a>");
     if (url.pathname === "/csv")
@@ -384,4 +386,50 @@ test("JSON that is none, and text, are told apart", async () => {
     And I send a GET request to "/broken"
     Then the response "a" should be 1`);
   expect(problems(steps)[0]).toContain("is not JSON (application/json). It begins:\n{oops");
+});
+
+test("bytes that are no text are compared as bytes", async () => {
+  const steps = await run(`    When I send a GET request to "/bytes?last=129"
+    And I save the response to the file "other.bin"
+    And I send a GET request to "/bytes?last=128"
+    And I save the response to the file "same.bin"
+    Then the response should be equal to the file "same.bin"
+    And the response should not be equal to the file "other.bin"
+    And the response should be equal to the file "other.bin"`);
+  expect(problems(steps)).toEqual([
+    expect.stringContaining(
+      "expected the response to equal other.bin byte by byte, but byte 3 is 0x80 and not 0x81",
+    ),
+  ]);
+});
+
+test("what may do its work twice is not asked again unasked", async () => {
+  const steps = await run(`    When I send a POST request to "/poll"
+    Then within 1 second the response status should be 200`);
+  const [problem = ""] = problems(steps);
+  expect(problem).toContain("the last request was POST, which may do its work twice");
+  expect(problem).toContain("I repeat the request until");
+});
+
+test("a time and a number of requests bound what is asked again", async () => {
+  const steps = await run(`    When I poll "/poll" every 50 ms until "polled" is 3
+    Then the response "polled" should be 3
+    And within 5 seconds the response field "polled" should be 5
+    When I retry up to 2 times until "polled" is 99`);
+  const [problem = "", ...others] = problems(steps);
+  expect(others).toEqual([]);
+  expect(problem).toContain('expected "polled" of the response to be 99, but it was 7');
+  expect(problem).toContain("asked 2 times");
+});
+
+test("every, some and none of a list", async () => {
+  const steps = await run(`    When I send a GET request to "/echo"
+    Then every item in "items" should have the property "id"
+    And at least one item in "items" should have "id" equal to 2
+    And no item in "items" should have a field "password"
+    And none of the items in "items" should have "id" equal to 2`);
+  const [problem = "", ...others] = problems(steps);
+  expect(others).toEqual([]);
+  expect(problem).toContain("expected no item of");
+  expect(problem).toContain("but [0] is");
 });

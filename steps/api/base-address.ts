@@ -1,0 +1,23 @@
+// What a scenario says of the API for all who act in it: where it is, and how long an answer may take.
+import type { StoryWorld } from "../../src/journey/world.ts";
+
+export interface ScenarioApi {
+  /** An absolute address; paths go below it. */
+  base?: string;
+  timeoutMs?: number;
+  close(): void;
+}
+
+/** What was said so far in this scenario. */
+export function scenarioApi(world: StoryWorld): ScenarioApi {
+  return world.resources.of<ScenarioApi>("api of the scenario", () => ({ close: () => undefined }));
+}
+
+/** The path below the address that the scenario gave, if it did; absolute ones stay. */
+export function belowBase(world: StoryWorld, path: string): string {
+  const { base } = scenarioApi(world);
+  if (base === undefined || /^https?:\/\//i.test(path)) return path;
+  return path.startsWith("?")
+    ? base + path
+    : `${base.replace(/\/+$/, "")}/${path.replace(/^\/+/, "")}`;
+}

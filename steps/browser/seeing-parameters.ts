@@ -1,0 +1,66 @@
+// The parameter types of phrases that say what is to be seen: verbs, kinds of things, and checks of a whole page.
+import { defineParameterType } from "@cucumber/cucumber";
+import type { Check } from "../../src/checks/check.ts";
+import { checkPattern } from "../../src/checks/check-pattern.ts";
+import type { TargetKind } from "../../src/journey/target.ts";
+import { storyWorld } from "../parameters.ts";
+import { readCheck } from "../read-check.ts";
+
+const negative = /not|n't|no longer|disappear|vanish|go away/;
+
+// Each of these is true where the sentence says that it is not there.
+define(
+  "appearing",
+  "(?:not (?:appear|show up|pop up)|appear|show up|pop up|disappear|vanish|go away)",
+  (words) => negative.test(words),
+);
+define(
+  "shows",
+  "(?:should|must)(?: not|n't| no longer)? (?:show|display|list)|(?:shows|displays)",
+  (words) => negative.test(words),
+);
+define(
+  "holdsit",
+  "(?:should|must)(?: not|n't| no longer)? (?:have|contain|include)|has|contains",
+  (words) => negative.test(words),
+);
+
+const kinds: Readonly<Record<string, TargetKind>> = {
+  links: "link",
+  buttons: "button",
+  headings: "heading",
+  fields: "field",
+  images: "image",
+  tabs: "tab",
+};
+
+/** Perhaps nothing. */
+define(
+  "listed",
+  `(?: (?:texts|items|things|list|elements|messages|errors|${Object.keys(kinds).join("|")}))?`,
+  (words): TargetKind => kinds[words.trim()] ?? "any",
+);
+
+/** What other phrases say of pages: that they have 3 links, a button, the heading "Home". */
+const ofThings =
+  "(?!(?:(?:should|must|shall)(?: not|n't)? (?:have|contain|include)|has|contains) (?:the|an?|no|exactly|only|at (?:least|most)|(?:more|less|fewer) than|\\d+|one|two|three) )";
+
+defineParameterType({
+  name: "pagecheck",
+  regexp: ofThings + checkPattern,
+  useForSnippets: false,
+  preferForRegexpMatch: false,
+  transformer(this: unknown, text: string): Check {
+    return readCheck(storyWorld(this), text);
+  },
+});
+
+function define<T>(name: string, regexp: string, read: (words: string) => T): void {
+  defineParameterType({
+    name,
+    regexp,
+    useForSnippets: false,
+    preferForRegexpMatch: false,
+    transformer: read,
+  });
+}

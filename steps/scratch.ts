@@ -1,4 +1,0 @@
-import "./api.ts";
-import "./data.ts";
-import "./streams.ts";
-import "./mail.ts";
