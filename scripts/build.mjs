@@ -1,7 +1,6 @@
 // Compiles the package into dist/, from nothing, so that no file of an earlier build stays behind.
 import { spawnSync } from "node:child_process";
 import { chmodSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { Ajv2020 as Ajv } from "ajv/dist/2020.js";
 import standalone from "ajv/dist/standalone/index.js";
 
@@ -23,7 +22,6 @@ await precompileOptions();
 /** A validator of right options as code: see src/config/precompiled.ts. */
 async function precompileOptions() {
   const { configSchema } = await import("../dist/src/config/schema.js");
-  const { precompiledName } = await import("../dist/src/config/precompiled.js");
   const ajv = new Ajv({
     strict: false,
     messages: false,
@@ -32,7 +30,7 @@ async function precompileOptions() {
     code: { source: true },
   });
   writeFileSync(
-    join("dist/src/config", precompiledName),
+    "dist/src/config/accepts-options.cjs",
     standalone.default(ajv, ajv.compile(configSchema)),
   );
 }

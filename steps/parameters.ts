@@ -15,7 +15,7 @@ const things =
 
 /** "the guest should see" is about a guest who should see, not about "the guest should", who sees. */
 const verbs =
-  "should|must|shall|can|cannot|may|will|do|does|don't|doesn't|did|am|is|are|was|were|has|have|not|double|right|long|no|expects?|drags?|an?|sends?|makes?|performs?|issues?";
+  "should|must|shall|can|cannot|may|will|try|tries|attempts?|do|does|don't|doesn't|did|am|is|are|was|were|has|have|not|double|right|long|no|expects?|drags?|an?|sends?|makes?|performs?|issues?";
 
 const actorPattern = `I|(?:[Tt]he|[Aa]n?(?:other)?) (?!(?:${things})\\b)[a-z][\\w-]*(?: (?!(?:${verbs})\\b)[a-z][\\w-]*){0,2}|(?!(?:The|An?|Another|I|It|There|This|That|We|They) )[A-ZÀ-ÖØ-ÞĀ-ŽΑ-ΩА-Я][^\\s"',{}]*`;
 

@@ -3,6 +3,7 @@ import "./support.ts";
 import "./parameters.ts";
 import "./waiting.ts";
 import "./streams/parameters.ts";
+import "./streams/connection-parameters.ts";
 import "./streams/websockets.ts";
 import "./streams/sending.ts";
 import "./streams/messages.ts";

@@ -60,6 +60,8 @@ function toCheck(text: string, question: Question): Check {
     negated: question.negated,
     judge: (actual, subject = "the value", source = "text") =>
       judgeValue(question, actual, subject, source),
+    judgeOpposite: (actual, subject = "the value", source = "text") =>
+      judgeValue({ ...question, negated: !question.negated }, actual, subject, source),
   };
 }
 

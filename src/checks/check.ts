@@ -15,4 +15,9 @@ export interface Check {
    *   (pages, headers, addresses), `"data"` for what has (JSON). In data, 42 and "42" differ.
    */
   judge(actual: unknown, subject?: string, source?: Source): string | undefined;
+  /**
+   * The failure of the opposite check. What fails both cannot be asked of that value at all
+   * ("150" is not a number to be greater than 100), so "none is" is not shown by it either.
+   */
+  judgeOpposite(actual: unknown, subject?: string, source?: Source): string | undefined;
 }

@@ -251,12 +251,7 @@ export const forms: readonly Form[] = [
   },
   { verb: "start", name: "start", pattern: `with ${value("value")}`, example: 'with "x"' },
   { verb: "end", name: "end", pattern: `with ${value("value")}`, example: 'with "x"' },
-  {
-    verb: "have",
-    name: "size",
-    pattern: `(?:a )?length (?:of )?${bound}`,
-    example: "length 3",
-  },
+  { verb: "have", name: "size", pattern: `(?:a )?length (?:of )?${bound}`, example: "length 3" },
   { verb: "have", name: "size", pattern: `${bound} ${nouns}`, example: "3 items" },
   { verb: "have", name: "member", pattern: member, example: 'the field "x"' },
   { verb: "have", name: "none", pattern: `no ${nouns}`, example: "no items" },

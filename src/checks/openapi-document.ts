@@ -48,7 +48,7 @@ const methods = ["get", "put", "post", "delete", "options", "head", "patch", "tr
 /** All operations, in the order of the document. */
 export function listOperations({ document }: OpenApi): readonly Operation[] {
   return Object.entries(asObject(document["paths"])).flatMap(([template, item]) => {
-    const { value, pointer } = follow(document, item, `/paths/${escapePointer(template)}`);
+    const { value, pointer } = followPath(document, template, item);
     return methods.flatMap((method) => {
       const operation = asObject(value)[method];
       if (!isObject(operation)) return [];
@@ -57,6 +57,26 @@ export function listOperations({ document }: OpenApi): readonly Operation[] {
       ];
     });
   });
+}
+
+/** A path that stands elsewhere describes nothing here, and must not spoil the others. */
+function followPath(document: Json, template: string, item: unknown): ReturnType<typeof follow> {
+  const pointer = `/paths/${escapePointer(template)}`;
+  try {
+    return follow(document, item, pointer);
+  } catch (error) {
+    if (error instanceof UnresolvedReference) return { value: undefined, pointer };
+    throw error;
+  }
+}
+
+/** Throws when one of the paths that fit is a `$ref` that leads nowhere. */
+export function demandResolvedPaths(api: OpenApi, path: string): void {
+  const paths = pathsBelowServers(api, path);
+  for (const [template, item] of Object.entries(asObject(api.document["paths"]))) {
+    if (!paths.some((one) => templatePattern(template).test(one))) continue;
+    follow(api.document, item, `/paths/${escapePointer(template)}`);
+  }
 }
 
 /** The operation for a method and path; of several templates, the one with the fewest parameters. */
@@ -94,7 +114,16 @@ function basePathOf(url: string): string {
   return path.replace(/\/+$/, "");
 }
 
-/** What a `$ref` inside the document stands for, and where it is. */
+/** A `$ref` that leads nowhere: nothing can be judged by what it stands for. */
+export class UnresolvedReference extends Error {
+  constructor(ref: string, pointer: string) {
+    const place = pointer === "" ? "" : ` at ${pointer}`;
+    const why = ref.startsWith("#/") ? "leads nowhere" : "leads out of the document";
+    super(`its $ref "${ref}"${place} ${why}; put what it stands for into the document.`);
+  }
+}
+
+/** What a `$ref` inside the document stands for, and where it is. Throws when it stands for nothing. */
 export function follow(
   document: Json,
   value: unknown,
@@ -104,12 +133,11 @@ export function follow(
   let at = { value, pointer };
   for (;;) {
     const ref = asObject(at.value)["$ref"];
-    if (typeof ref !== "string" || !ref.startsWith("#/") || seen.has(ref)) return at;
+    if (typeof ref !== "string") return at;
+    const target = ref.startsWith("#/") ? resolvePointer(document, ref.slice(1)) : undefined;
+    if (target === undefined || seen.has(ref)) throw new UnresolvedReference(ref, at.pointer);
     seen.add(ref);
-    at = {
-      value: resolvePointer(document, ref.slice(1)),
-      pointer: decodeURIComponent(ref.slice(1)),
-    };
+    at = { value: target, pointer: decodeURIComponent(ref.slice(1)) };
   }
 }
 

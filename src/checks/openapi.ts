@@ -2,12 +2,14 @@
 import { judgeSchema, type Violation } from "./json-schema.ts";
 import {
   asObject,
+  demandResolvedPaths,
   escapePointer,
   findOperation,
   follow,
   listOperations,
   type OpenApi,
   type Operation,
+  UnresolvedReference,
 } from "./openapi-document.ts";
 
 /** An exchange, as much of it as a document describes. */
@@ -31,13 +33,30 @@ export type OpenApiVerdict =
       readonly violations: readonly Violation[];
     }
   /** Nothing in the document is about this; the message says what there is. */
-  | { readonly kind: "undescribed"; readonly message: string };
+  | { readonly kind: "undescribed"; readonly message: string }
+  /** Nothing can be said by this document: a reference or a schema in it is wrong. */
+  | { readonly kind: "unusable"; readonly message: string };
 
 type Json = Readonly<Record<string, unknown>>;
 
 export function judgeOpenApi(api: OpenApi, answered: Answered): OpenApiVerdict {
+  try {
+    return judgeAnswer(api, answered);
+  } catch (error) {
+    if (error instanceof UnresolvedReference || error instanceof UnusableSchema)
+      return { kind: "unusable", message: error.message };
+    throw error;
+  }
+}
+
+class UnusableSchema extends Error {}
+
+function judgeAnswer(api: OpenApi, answered: Answered): OpenApiVerdict {
   const operation = findOperation(api, answered.method, answered.path);
-  if (operation === undefined) return tellUndescribed(api, answered);
+  if (operation === undefined) {
+    demandResolvedPaths(api, answered.path);
+    return tellUndescribed(api, answered);
+  }
   const name = `${operation.method} ${operation.template}`;
   const found = findResponse(api, operation, answered.status);
   if (found === undefined) {
@@ -133,7 +152,7 @@ function judgeJson(
   );
   if (verdict.kind === "valid") return [];
   if (verdict.kind === "invalid") return verdict.violations;
-  return [{ path: "$", problem: `cannot be judged: ${verdict.message}` }];
+  throw new UnusableSchema(`its schema at ${pointer} cannot be used: ${verdict.message}`);
 }
 
 /** The very type, then `application/*`, then anything. */

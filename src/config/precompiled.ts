@@ -3,8 +3,8 @@
 import { createRequire } from "node:module";
 import type { StoryproofOptions } from "./options.ts";
 
-/** Beside the compiled modules; the sources have none, and say so by its absence. */
-export const precompiledName = "accepts-options.cjs";
+/** Written by scripts/build.mjs beside the compiled modules; the sources have none, and do without. */
+const precompiled = "./accepts-options.cjs";
 
 type Accepts = (options: unknown) => boolean;
 
@@ -19,7 +19,7 @@ export function areSurelyRight(options: StoryproofOptions): boolean {
 
 function loadPrecompiled(): Accepts | undefined {
   try {
-    return createRequire(import.meta.url)(`./${precompiledName}`) as Accepts;
+    return createRequire(import.meta.url)(precompiled) as Accepts;
   } catch {
     return undefined;
   }

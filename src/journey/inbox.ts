@@ -4,10 +4,16 @@
 /** Undefined when it is the one that is waited for, else why it is not. */
 export type JudgeArrival<T> = (item: T) => string | undefined;
 
-export type Taken<T> =
-  | { readonly kind: "taken"; readonly item: T }
-  /** None came in time; `failure` says why the last that was judged is not it. */
-  | { readonly kind: "missed"; readonly failure: string | undefined };
+export type Taken<T> = { readonly kind: "taken"; readonly item: T } | Missed;
+
+/** None came in time. */
+export interface Missed {
+  readonly kind: "missed";
+  /** Why the last that was judged is not it. */
+  readonly failure: string | undefined;
+  /** Why it does not follow that none came in that time: nothing more could come, or not all that came were judged. */
+  readonly gap?: "ended" | "unjudged" | undefined;
+}
 
 export interface InboxOptions<T> {
   readonly sizeOf: (item: T) => number;
@@ -16,6 +22,9 @@ export interface InboxOptions<T> {
   /** Default: 32 MiB. */
   readonly mostBytes?: number;
 }
+
+/** What came just before the time was up is still judged, for so long. */
+const spareMs = 100;
 
 interface Arrival<T> {
   readonly number: number;
@@ -51,7 +60,7 @@ export class Inbox<T> {
     return this.#received;
   }
 
-  /** How many were let go unread because there were too many. */
+  /** How many were let go unread because there were too many, since it was last cleared. */
   get dropped(): number {
     return this.#dropped;
   }
@@ -89,6 +98,7 @@ export class Inbox<T> {
   clear(): void {
     this.#arrivals = [];
     this.#bytes = 0;
+    this.#dropped = 0;
   }
 
   /** Takes the oldest that passes, waiting for it. With 0 ms only what is there is looked at. */
@@ -107,9 +117,16 @@ export class Inbox<T> {
           return { kind: "taken", item: arrival.item };
         }
         // Judging thousands may take longer than there is time.
-        if (withinMs > 0 && performance.now() > endMs) return { kind: "missed", failure };
+        const isLate = withinMs > 0 && performance.now() > endMs + spareMs;
+        if (isLate && at < this.#arrivals.length - 1) {
+          return { kind: "missed", failure, gap: "unjudged" };
+        }
       }
-      if (!(await this.#change(endMs))) return { kind: "missed", failure };
+      if (await this.#change(endMs)) continue;
+      // What came together with the end of the time has not been looked at.
+      if (this.#indexAfter(judged) < this.#arrivals.length) continue;
+      const hasEnded = this.#ended && performance.now() < endMs;
+      return { kind: "missed", failure, ...(hasEnded && { gap: "ended" }) };
     }
   }
 

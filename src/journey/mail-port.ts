@@ -21,6 +21,12 @@ export interface Mail {
   /** The name in the From header; empty when there is none. */
   readonly senderName: string;
   readonly replyTo: readonly string[];
+  /** The addresses in the To header, in small letters. */
+  readonly to: readonly string[];
+  /** The addresses in the Cc header, in small letters. */
+  readonly copies: readonly string[];
+  /** Names in small letters, in the order of the mail. */
+  readonly headers: readonly { readonly name: string; readonly value: string }[];
   readonly subject: string;
   /** The plain part; of a mail without one, what its HTML says to a person. */
   readonly text: string;

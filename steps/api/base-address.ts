@@ -16,7 +16,7 @@ export function scenarioApi(world: StoryWorld): ScenarioApi {
 /** The path below the address that the scenario gave, if it did; absolute ones stay. */
 export function belowBase(world: StoryWorld, path: string): string {
   const { base } = scenarioApi(world);
-  if (base === undefined || /^https?:\/\//i.test(path)) return path;
+  if (base === undefined || /^(?:http|ws)s?:\/\//i.test(path)) return path;
   return path.startsWith("?")
     ? base + path
     : `${base.replace(/\/+$/, "")}/${path.replace(/^\/+/, "")}`;

@@ -1,6 +1,7 @@
 // Compares a list of objects with a table whose first row names their fields. Only those fields are compared.
 import type { DataTable } from "@cucumber/cucumber";
 import { matchJson } from "../../src/checks/json-match.ts";
+import { pairUp } from "../../src/checks/pairing.ts";
 import type { Source } from "../../src/checks/predicate.ts";
 import { showValue } from "../../src/checks/shown-value.ts";
 import { StoryError } from "../../src/journey/story-error.ts";
@@ -78,13 +79,13 @@ function tellMissing(
   rows: readonly Fields[],
   source: Source,
 ): readonly string[] {
-  const free = new Set(items.keys());
-  return rows.flatMap((row) => {
-    const at = [...free].find((index) => fits(world, items[index], row, source));
-    if (at === undefined) return [`there is no item with ${tellFields(row)}`];
-    free.delete(at);
-    return [];
-  });
+  const fitting = rows.map((row) =>
+    [...items.keys()].filter((at) => fits(world, items[at], row, source)),
+  );
+  const paired = pairUp(fitting);
+  return rows.flatMap((row, at) =>
+    paired.has(at) ? [] : [`there is no item with ${tellFields(row)}`],
+  );
 }
 
 function tellFields(row: Fields): string {
@@ -100,10 +101,22 @@ export function demandItem(
   name: string,
 ): void {
   const isThere = items.some((item) => isSuch(world, item, content));
+  if (negated && !isThere && typeof content !== "string") demandFieldsKnown(items, content, name);
   if (isThere !== negated) return;
   const wanted = typeof content === "string" ? content.trim() : tellFields(pairs(content));
   throw new Error(
     `expected ${name} ${negated ? "not " : ""}to contain an item with ${wanted}\nit is: ${showValue(items, 600)}`,
+  );
+}
+
+/** A misspelt field has no value that could be the wrong one: at least one item must have it. */
+function demandFieldsKnown(items: readonly unknown[], table: DataTable, name: string): void {
+  const unknown = pairs(table).filter(([path]) =>
+    items.every((item) => itemValue(item, path) === undefined),
+  );
+  if (items.length === 0 || unknown.length === 0) return;
+  throw new Error(
+    `no item of ${name} has ${unknown.map(([path]) => `"${path}"`).join(", ")} at all\nit is: ${showValue(items, 600)}`,
   );
 }
 

@@ -7,7 +7,7 @@ import { parsePattern } from "../../src/checks/pattern.ts";
 import type { Predicate } from "../../src/checks/predicate.ts";
 import { StoryError } from "../../src/journey/story-error.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
-import type { Comparison } from "./parameters.ts";
+import type { Comparison } from "./answer-parameters.ts";
 import { nameOf, partValue, type ResponsePart } from "./response-part.ts";
 import { failWith, failWithAll } from "./response-values.ts";
 

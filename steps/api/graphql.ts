@@ -102,9 +102,21 @@ function errorsOf(response: ApiResponse): readonly string[] {
 
 function demandNoErrors(response: ApiResponse): void {
   const errors = errorsOf(response);
-  if (errors.length === 0) return;
+  if (errors.length === 0) {
+    demandData(response);
+    return;
+  }
   throw new Error(
     withBody(`expected no GraphQL errors, but there are:\n  ${errors.join("\n  ")}`, response),
+  );
+}
+
+/** An answer without `data` and `errors` comes from something else than GraphQL, and says nothing of its errors. */
+function demandData(response: ApiResponse): void {
+  const answer = response.json();
+  if (typeof answer === "object" && answer !== null && "data" in answer) return;
+  throw new Error(
+    withBody('expected a GraphQL response without errors, but it has no "data"', response),
   );
 }
 
@@ -141,6 +153,7 @@ Then(
     "the GraphQL response {has} an error containing/matching/with (the )(message ){text}",
     function (this: StoryWorld, negated: boolean, wanted: string) {
       const errors = errorsOf(this.lastResponse);
+      if (negated && errors.length === 0) demandData(this.lastResponse);
       if (errors.some((message) => message.includes(wanted)) !== negated) return;
       const told = errors.length === 0 ? "there are none" : `there are:\n  ${errors.join("\n  ")}`;
       throw new Error(

@@ -4,8 +4,9 @@ import type { Check } from "../../src/checks/check.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
 import { phrase } from "../phrase.ts";
 import { pairsOf } from "../tables.ts";
+import type { Comparison } from "./answer-parameters.ts";
 import { isCacheable, secondsFresh } from "./caching.ts";
-import { judgeCell } from "./cells.ts";
+import { judgeCell, judgeNotCell } from "./cells.ts";
 import { demandFormat } from "./formats.ts";
 import { failWith, failWithAll, withBody } from "./response-values.ts";
 
@@ -17,16 +18,33 @@ Then(...phrase("{headerof} {check}", checkHeader));
 
 const shape = "  | content-type | application/json   |\n  | x-request-id | should be a uuid   |";
 
-function checkHeaders(this: StoryWorld, _words: unknown, table: DataTable): void {
+function checkHeaders(world: StoryWorld, negated: boolean, table: DataTable): void {
   failWithAll(
-    pairsOf(this, table, shape).map(([name, expected]) =>
-      judgeCell(this, expected, this.lastResponse.header(name), `the header "${name}"`, "text"),
-    ),
+    pairsOf(world, table, shape).map(([name, expected]) => {
+      const value = world.lastResponse.header(name);
+      const judge = negated ? judgeNotCell : judgeCell;
+      return judge(world, expected, value, `the header "${name}"`, "text");
+    }),
   );
 }
 
-Then(...phrase("the response headers {compare}:", checkHeaders));
-Then(...phrase("the response {has} (the )(following )headers:", checkHeaders));
+Then(
+  ...phrase(
+    "the response headers {compare}:",
+    function (this: StoryWorld, { negated }: Comparison, table: DataTable) {
+      checkHeaders(this, negated, table);
+    },
+  ),
+);
+
+Then(
+  ...phrase(
+    "the response {has} (the )(following )headers:",
+    function (this: StoryWorld, negated: boolean, table: DataTable) {
+      checkHeaders(this, negated, table);
+    },
+  ),
+);
 
 Then(
   ...phrase(

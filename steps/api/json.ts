@@ -7,10 +7,10 @@ import type { StoryWorld } from "../../src/journey/world.ts";
 import { parseStoryJson } from "../json-text.ts";
 import { phrase } from "../phrase.ts";
 import { readProjectFile } from "../project-files.ts";
+import type { Comparison } from "./answer-parameters.ts";
 import { cellValue } from "./bodies.ts";
 import { demandBytes, isText } from "./compare-bytes.ts";
 import { compareText, demandTexts } from "./compare-text.ts";
-import type { Comparison } from "./parameters.ts";
 import { isJson, jsonOf, nameOf, type ResponsePart } from "./response-part.ts";
 
 type Order = MatchOptions["order"];

@@ -1,36 +1,21 @@
-// Phrases about the lists of an answer: every item, one item, all rows, order.
+// Phrases about the lists of an answer: every item, one item, all rows.
 import { type DataTable, Then } from "@cucumber/cucumber";
 import type { Check } from "../../src/checks/check.ts";
-import { type Direction, findDisorder, findDuplicates } from "../../src/checks/rows.ts";
-import { nameKind, showValue } from "../../src/checks/shown-value.ts";
+import { showValue } from "../../src/checks/shown-value.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
 import { phrase } from "../phrase.ts";
-import { judgeCell } from "./cells.ts";
+import type { Quantity } from "./answer-parameters.ts";
+import { judgeCell, judgeNotCell } from "./cells.ts";
 import { compareRows, demandItem } from "./compare-rows.ts";
 import { itemValue } from "./list-items.ts";
-import type { Quantity } from "./parameters.ts";
-import { jsonOf, nameOf, type ResponsePart } from "./response-part.ts";
+import { fieldsOf, listOf, whole } from "./lists-of-response.ts";
+import { nameOf, type ResponsePart } from "./response-part.ts";
 import { failWith, failWithAll } from "./response-values.ts";
-
-function listOf(world: StoryWorld, part: ResponsePart): readonly unknown[] {
-  const value = jsonOf(world.lastResponse, part);
-  if (Array.isArray(value)) return value;
-  throw new Error(
-    `expected ${nameOf(part)} to be a list, but it was ${nameKind(value)}: ${showValue(value)}`,
-  );
-}
-
-const whole: ResponsePart = { kind: "json" };
 
 /** Judges each; an empty list proves nothing. */
 function judgeEach(values: readonly unknown[], check: Check, nameAt: (at: number) => string): void {
   if (values.length === 0) throw new Error("there is no item to look at: the list is empty");
   failWithAll(values.map((value, at) => check.judge(value, nameAt(at), "data")));
-}
-
-/** The values of that field in every item. A path of several places is a list already. */
-function fieldsOf(world: StoryWorld, list: ResponsePart, field: string): readonly unknown[] {
-  return listOf(world, list).map((item) => itemValue(item, field));
 }
 
 Then(
@@ -76,10 +61,23 @@ function demandQuantity(
     if (at >= 0) return;
     throw new Error(`expected an item of ${name} that ${check.text}; it is: ${showValue(items)}`);
   }
-  if (at < 0) return;
+  if (at < 0) {
+    failWith(tellUnasked(items, check, name));
+    return;
+  }
   throw new Error(
     `expected no item of ${name} that ${check.text}, but [${at}] is: ${showValue(items[at])}`,
   );
+}
+
+/** Why "none is so" does not follow although none passes: of that value it could not be asked. */
+function tellUnasked(values: readonly unknown[], check: Check, name: string): string | undefined {
+  const there = values.filter((value) => value !== undefined);
+  if (there.length === 0 && values.length > 0 && check.judgeOpposite(undefined, name) !== undefined)
+    return `none of the ${values.length} items has ${name}, so nothing is known of it`;
+  return there
+    .map((value) => check.judgeOpposite(value, name, "data"))
+    .find((failure) => failure !== undefined);
 }
 
 Then(
@@ -93,17 +91,29 @@ Then(
       _word: string,
       table: DataTable,
     ) {
-      const items = listOf(this, list);
-      const isAll = (quantity === "all") !== negated;
-      if (quantity === "none" || negated) return demandNoFields(this, items, table, nameOf(list));
-      if (isAll && items.length === 0)
-        throw new Error("there is no item to look at: the list is empty");
-      const failures = items.map((item, at) => tellFields(this, item, table, `[${at}]`));
-      const isThere = quantity === "some" && failures.some((one) => one.length === 0);
-      if (!isThere) failWithAll(failures.flat());
+      demandFields(this, quantity, list, negated, table);
     },
   ),
 );
+
+/** "No item has them" is "every item lacks them", and holds of an empty list. */
+function demandFields(
+  world: StoryWorld,
+  quantity: Quantity,
+  list: ResponsePart,
+  negated: boolean,
+  table: DataTable,
+): void {
+  const items = listOf(world, list);
+  if (items.length === 0 && quantity !== "none")
+    throw new Error("there is no item to look at: the list is empty");
+  const lacking = (quantity === "none") !== negated;
+  if (lacking) demandKnownFields(world, items, table, nameOf(list));
+  const tell = lacking ? tellFieldsThere : tellFields;
+  const failures = items.map((item, at) => tell(world, item, table, `[${at}]`));
+  const isThere = quantity === "some" && failures.some((one) => one.length === 0);
+  if (!isThere) failWithAll(failures.flat());
+}
 
 /** What an item lacks of the fields in the first column, or of their values in the second. */
 function tellFields(
@@ -121,20 +131,39 @@ function tellFields(
   });
 }
 
-function demandNoFields(
+/** What an item has of the fields in the first column, with the values in the second where there are any. */
+function tellFieldsThere(
+  world: StoryWorld,
+  item: unknown,
+  table: DataTable,
+  name: string,
+): readonly string[] {
+  return table.raw().flatMap(([path = "", cell]) => {
+    const place = world.resolve(path);
+    const value = itemValue(item, place);
+    const subject = `${name}.${place}`;
+    if (cell === undefined)
+      return value === undefined ? [] : [`expected ${subject} not to exist, but it does`];
+    return judgeNotCell(world, cell, value, subject) ?? [];
+  });
+}
+
+/** A misspelt field has no value that could be the wrong one. */
+function demandKnownFields(
   world: StoryWorld,
   items: readonly unknown[],
   table: DataTable,
   name: string,
 ): void {
-  const paths = table.raw().map(([path = ""]) => world.resolve(path));
-  failWithAll(
-    items.flatMap((item, at) =>
-      paths
-        .filter((path) => itemValue(item, path) !== undefined)
-        .map((path) => `expected [${at}].${path} of ${name} not to exist, but it does`),
-    ),
+  if (items.length === 0) return;
+  const places = table
+    .raw()
+    .filter((row) => row[1] !== undefined)
+    .map(([path = ""]) => world.resolve(path));
+  const unknown = places.filter((place) =>
+    items.every((item) => itemValue(item, place) === undefined),
   );
+  failWithAll(unknown.map((place) => `no item of ${name} has a "${place}" at all`));
 }
 
 Then(
@@ -170,7 +199,10 @@ Then(
     function (this: StoryWorld, list: ResponsePart, negated: boolean, field: string, check: Check) {
       const values = fieldsOf(this, list, field);
       const isThere = values.some((value) => check.judge(value, field, "data") === undefined);
-      if (isThere !== negated) return;
+      if (isThere !== negated) {
+        if (negated) failWith(tellUnasked(values, check, `"${field}"`));
+        return;
+      }
       throw new Error(
         `expected ${negated ? "no" : "an"} item of ${nameOf(list)} whose "${field}" ${check.text}; there are: ${showValue(values)}`,
       );
@@ -201,43 +233,6 @@ Then(
     "{response} should be/equal {rows} in any order:",
     function (this: StoryWorld, list: ResponsePart, _words: string, table: DataTable) {
       compareRows(this, listOf(this, list), table, nameOf(list), { all: true, ordered: false });
-    },
-  ),
-);
-
-function demandOrder(values: readonly unknown[], words: string, direction: Direction): void {
-  const disorder = findDisorder(values, direction);
-  if (disorder !== undefined)
-    throw new Error(`expected ${words} to be sorted ${direction}, but ${disorder}`);
-}
-
-function directionOf(word: string): Direction {
-  return /^(?:desc|decr)/.test(word) ? "descending" : "ascending";
-}
-
-Then(
-  ...phrase(
-    "{response} should be sorted/ordered by {text}",
-    function (this: StoryWorld, list: ResponsePart, field: string) {
-      demandOrder(fieldsOf(this, list, field), `"${field}"`, "ascending");
-    },
-  ),
-);
-
-Then(
-  ...phrase(
-    "{response} should be sorted/ordered by {text} (in ){sortOrder}( order)",
-    function (this: StoryWorld, list: ResponsePart, field: string, direction: string) {
-      demandOrder(fieldsOf(this, list, field), `"${field}"`, directionOf(direction));
-    },
-  ),
-);
-
-Then(
-  ...phrase(
-    "{response} should be sorted/ordered (in ){sortOrder}( order)",
-    function (this: StoryWorld, list: ResponsePart, direction: string) {
-      demandOrder(listOf(this, list), nameOf(list), directionOf(direction));
     },
   ),
 );
@@ -286,38 +281,6 @@ Then(
     function (this: StoryWorld, position: string, list: ResponsePart, check: Check) {
       const item = listOf(this, list).at(positions[position] ?? 0);
       failWith(check.judge(item, `the ${position} item of ${nameOf(list)}`, "data"));
-    },
-  ),
-);
-
-function demandUnique(values: readonly unknown[], words: string): void {
-  const [first] = findDuplicates(values);
-  failWith(first && `expected ${words} to be unique, but there is ${first}`);
-}
-
-Then(
-  ...phrase(
-    "{response} should have/contain no duplicates",
-    function (this: StoryWorld, list: ResponsePart) {
-      demandUnique(listOf(this, list), `the items of ${nameOf(list)}`);
-    },
-  ),
-);
-
-Then(
-  ...phrase(
-    "every/each {text} in {response} should be unique",
-    function (this: StoryWorld, field: string, list: ResponsePart) {
-      demandUnique(fieldsOf(this, list, field), `every "${field}"`);
-    },
-  ),
-);
-
-Then(
-  ...phrase(
-    "every/each item's {text} should be unique",
-    function (this: StoryWorld, field: string) {
-      demandUnique(fieldsOf(this, whole, field), `every "${field}"`);
     },
   ),
 );

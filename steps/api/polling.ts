@@ -4,21 +4,16 @@ import type { ApiRequest, ApiResponse } from "../../src/journey/api-port.ts";
 import { StoryError } from "../../src/journey/story-error.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
 import { readCheck } from "../read-check.ts";
-import type { Patience } from "./parameters.ts";
-import {
-  judgePart,
-  quoted,
-  readResponsePart,
-  responsePartPattern,
-  statusPattern,
-} from "./response-part.ts";
+import type { Patience } from "./polling-parameters.ts";
+import { judgePart } from "./response-part.ts";
 import { withBody } from "./response-values.ts";
+import { exactPartPattern, quoted, readResponsePart, statusPattern } from "./response-words.ts";
 
 /** The failure, if the answer is not right yet. */
 export type Judge = (response: ApiResponse) => string | undefined;
 
 const status = new RegExp(`^${statusPattern} `);
-const part = new RegExp(`^(?:${responsePartPattern}) `);
+const part = new RegExp(`^(?:${exactPartPattern}) `);
 const path = new RegExp(`^${quoted} `);
 
 /** What `{condition}` says: a check of the status or of a part of the answer. Throws when it is none. */
@@ -28,11 +23,19 @@ export function readCondition(world: StoryWorld, text: string): Judge {
     const check = readCheck(world, text.slice(words.length));
     return (response) => check.judge(response.status, "the response status");
   }
-  const [subject = ""] = part.exec(text) ?? path.exec(text) ?? [];
+  const [subject] = part.exec(text) ?? path.exec(text) ?? [];
+  if (subject === undefined) throw new StoryError(tellCondition(text));
   const check = readCheck(world, text.slice(subject.length));
   const spoken = /^["']/.test(subject) ? `the response ${subject}` : subject;
   const what = readResponsePart(spoken.trim(), (quoted) => world.resolve(quoted));
   return (response) => judgePart(response, what, check);
+}
+
+function tellCondition(text: string): string {
+  return (
+    `"${text}" says nothing about an answer that could be waited for.\n` +
+    'Say: the response status is 200, or the response field "status" is "paid".'
+  );
 }
 
 /** Judges each answer; at the end of the time the last failure is the error, with how often it was asked. */
@@ -64,6 +67,8 @@ function tryToJudge(judge: Judge, response: ApiResponse): string | undefined {
   try {
     return judge(response);
   } catch (error) {
+    // Asking again mends no sentence.
+    if (error instanceof StoryError) throw error;
     return error instanceof Error ? error.message : String(error);
   }
 }

@@ -5,8 +5,8 @@ import type { ApiResponse } from "../../src/journey/api-port.ts";
 import { StoryError } from "../../src/journey/story-error.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
 import { phrase } from "../phrase.ts";
-import type { Patience } from "./parameters.ts";
 import { lastAsker, readCondition, sendUntil } from "./polling.ts";
+import type { Patience } from "./polling-parameters.ts";
 import { type Asked, drafted } from "./sending.ts";
 
 When(

@@ -2,7 +2,7 @@
 import { Then } from "@cucumber/cucumber";
 import { judgeSchema, tellViolations } from "../../src/checks/json-schema.ts";
 import { loadYaml } from "../../src/checks/libraries.ts";
-import { judgeOpenApi } from "../../src/checks/openapi.ts";
+import { judgeOpenApi, type OpenApiVerdict } from "../../src/checks/openapi.ts";
 import { readOpenApi } from "../../src/checks/openapi-document.ts";
 import type { ApiResponse } from "../../src/journey/api-port.ts";
 import { StoryError } from "../../src/journey/story-error.ts";
@@ -103,6 +103,10 @@ async function demandOpenApi(world: StoryWorld, negated: boolean, place: string)
   const { lastResponse } = world;
   const api = readDocument(place, await fetchDocument(world, place));
   const verdict = judgeOpenApi(api, answeredBy(lastResponse));
+  if (verdict.kind === "unusable") throw new StoryError(`${place}: ${verdict.message}`);
+  // Of what the document does not speak of, "does not comply" would always be true.
+  if (verdict.kind === "undescribed" && negated)
+    throw new StoryError(`${place} cannot tell: ${verdict.message}`);
   if ((verdict.kind === "conforms") !== negated) return;
   throw new Error(withBody(tellVerdict(place, verdict), lastResponse));
 }
@@ -138,7 +142,10 @@ function answeredBy(response: ApiResponse) {
   };
 }
 
-function tellVerdict(place: string, verdict: ReturnType<typeof judgeOpenApi>): string {
+function tellVerdict(
+  place: string,
+  verdict: Exclude<OpenApiVerdict, { readonly kind: "unusable" }>,
+): string {
   const expectation = `expected the response to comply with ${place}`;
   switch (verdict.kind) {
     case "breaks":

@@ -5,7 +5,7 @@ import type { Actor } from "../../src/journey/actor.ts";
 import type { ApiResponse } from "../../src/journey/api-port.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
 import { phrase } from "../phrase.ts";
-import type { Outcome } from "./parameters.ts";
+import type { Outcome } from "./answer-parameters.ts";
 import { withBody } from "./response-values.ts";
 
 function checkStatus(response: ApiResponse, check: Check, whose = "the response"): void {

@@ -7,6 +7,7 @@ import type { Actor } from "../../src/journey/actor.ts";
 import type { Target } from "../../src/journey/target.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
 import { phrase } from "../phrase.ts";
+import { judgeSize, textIn } from "./attached-file.ts";
 import { frontBrowser } from "./front-browser.ts";
 
 async function receive(actor: Actor, name: string): Promise<void> {
@@ -17,16 +18,15 @@ When(
   ...phrase(
     "{actor} download(s) (the )(file ){text} by clicking/pressing/following (on ){target}",
     async (actor: Actor, name: string, target: Target) => {
-      await (await actor.browser()).click(target);
-      await receive(actor, name);
+      const browser = await actor.browser();
+      await browser.downloadBy(() => browser.click(target), name);
     },
   ),
 );
 
 async function download(actor: Actor, target: Target): Promise<void> {
   const browser = await actor.browser();
-  await browser.click(target);
-  await browser.download();
+  await browser.downloadBy(() => browser.click(target));
 }
 
 When(...phrase("{actor} download(s) {target}", download));
@@ -53,7 +53,7 @@ Then(
 );
 Then(
   ...phrase("no file should (be )(have )(been )downloaded", async function (this: StoryWorld) {
-    (await frontBrowser(this)).expectNoDownload();
+    await (await frontBrowser(this)).expectNoDownload();
   }),
 );
 
@@ -119,15 +119,16 @@ When(
   ...phrase(
     "{actor} attach(es) the downloaded file to the report",
     async function (this: StoryWorld, actor: Actor) {
-      const { name, path } = await (await actor.browser()).download();
+      const { name, path, sizeBytes } = await (await actor.browser()).download();
+      refuse(judgeSize(name, sizeBytes));
       const { lookup } = await import("mime-types");
-      const mediaType = lookup(name) || "application/octet-stream";
       const content = await readFile(path);
-      const isText = /^text\/|[/+](?:json|xml)$/.test(mediaType);
+      const text = textIn(content);
+      const mediaType =
+        lookup(name) || (text === undefined ? "application/octet-stream" : "text/plain");
       // As text it is redacted on its way, which bytes cannot be.
-      const data = isText ? content.toString("utf8") : content;
-      if (typeof data === "string") this.attach(data, { mediaType, fileName: name });
-      else this.attach(data, { mediaType, fileName: name });
+      if (text !== undefined) this.attach(text, { mediaType, fileName: name });
+      else this.attach(content, { mediaType, fileName: name });
     },
   ),
 );

@@ -11,6 +11,7 @@ import { asKind } from "./target-words.ts";
 
 /** "should have 3 rows": not about the text of a table, but about what is in it. */
 const ofRows = /\b(?:have|has|contains?) (?:.*\d |no )(?:rows?|records?)$/;
+const noRows = /\bno (?:rows?|records?)$/;
 const ofItems = /\b(?:have|has|contains?) (?:.*\d |no )(?:items?|entries|entry|elements?)$/;
 
 async function judgeElement(
@@ -22,7 +23,13 @@ async function judgeElement(
   // What may be missing altogether is not to be waited for: "should not exist".
   if (check.judge(undefined) === undefined) return await browser.see(element, { absent: true });
   if (element.kind === "table" && ofRows.test(check.text)) {
-    return await browser.expectTable(element, ({ rows }) => check.judge(rows, subject));
+    if (!check.negated && !noRows.test(check.text)) {
+      return await browser.expectTable(element, ({ rows }) => check.judge(rows, subject));
+    }
+    // What must not be there must be in none of them.
+    return await browser.expectTables(element, (tables) =>
+      tables.map(({ rows }) => check.judge(rows, subject)).find((problem) => problem !== undefined),
+    );
   }
   if (element.kind === "list" && ofItems.test(check.text)) {
     const items: Target = { kind: "item", name: "", within: element };

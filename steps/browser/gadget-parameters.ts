@@ -62,7 +62,7 @@ define("localeword", "(?:browser(?:'s)? )?(?:language|locale)", asItIs);
 define("columnsword", "(?:the )?(?:these )?(?:following )?(?:columns?|headers?)", asItIs);
 define(
   "hold",
-  "(?:should|must) (?:have|contain|show|list|include)(?: the following)?(?: values| data| fields)?",
+  "(?:should|must) (?:have|contain|show|list|include)(?: the following| these)?(?: values| data| fields)?",
   asItIs,
 );
 define("equalthis", "(?:should|must) (?:be|equal|look like)(?: this)?", asItIs);

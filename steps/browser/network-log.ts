@@ -14,12 +14,8 @@ Then(
   ...phrase("there should be no (JavaScript )errors in/on the (browser )console", expectNoErrors),
 );
 Then(...phrase("there should be no console/JavaScript errors( on the page)", expectNoErrors));
-Then(
-  ...phrase(
-    "the (browser )console should (not )have/show/contain (any )(no )errors",
-    expectNoErrors,
-  ),
-);
+Then(...phrase("the (browser )console should not have/show/contain (any )errors", expectNoErrors));
+Then(...phrase("the (browser )console should have/show/contain no errors", expectNoErrors));
 Then(
   ...phrase("the (browser )console {check}", async function (this: StoryWorld, check: Check) {
     await (await frontBrowser(this)).expectConsole((text) => check.judge(text, "the console"));

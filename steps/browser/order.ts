@@ -21,6 +21,11 @@ export function judgeSorted(
   values: readonly string[],
   direction: "ascending" | "descending",
 ): string | undefined {
+  if (values.length === 0) return `expected ${direction} order, but there is nothing to be ordered`;
+  const empty = values.findIndex((value) => value.trim() === "");
+  if (empty >= 0) {
+    return `expected ${direction} order, but there is nothing in the ${empty + 1}. place; in all: ${values.map(quote).join(", ")}`;
+  }
   const numbers = values.map(numberIn);
   const areNumbers = numbers.every((number) => number !== undefined);
   const sign = direction === "ascending" ? 1 : -1;

@@ -1,6 +1,7 @@
 // Whether a table has the rows that a sentence shows, and by row and column what is wrong when it has not.
 import type { DataTable } from "@cucumber/cucumber";
 import { matchJson } from "../../src/checks/json-match.ts";
+import { pairUp } from "../../src/checks/pairing.ts";
 import { readPlaceholder } from "../../src/checks/placeholder.ts";
 import type { TableContent } from "../../src/journey/browser/content-port.ts";
 import { StoryError } from "../../src/journey/story-error.ts";
@@ -68,11 +69,9 @@ export function judgeRows(
   expected: ExpectedRows,
   mode: RowsMode,
 ): string | undefined {
+  const unknown = judgeColumnNames(table, expected);
+  if (unknown !== undefined) return unknown;
   const at = expected.columns.map((name) => columnAt(table, name));
-  const unknown = expected.columns.filter((_, index) => at[index] === -1);
-  if (unknown.length > 0) {
-    return `there is no column ${list(unknown)}; its columns are ${list(table.columns)}`;
-  }
   const rows = table.rows.map((row) => at.map((index) => row[index] ?? ""));
   const found = match(rows, expected.rows, mode);
   const lines = [
@@ -86,13 +85,25 @@ export function judgeRows(
     : `expected the rows of the step, but\n${lines.map((line) => `  ${line}`).join("\n")}\nIt has ${countOf(rows.length)}${shown(rows)}`;
 }
 
-/** Undefined when the table has none of the rows. */
-export function judgeNoRows(table: TableContent, expected: ExpectedRows): string | undefined {
-  const there = expected.rows.filter(
-    (row) => judgeRows(table, { ...expected, rows: [row] }, "some") === undefined,
+/** Undefined when no table has any of the rows, and at least one has their columns. */
+export function judgeNoRows(
+  tables: readonly TableContent[],
+  expected: ExpectedRows,
+): string | undefined {
+  const unknown = tables.map((table) => judgeColumnNames(table, expected));
+  // A table without these columns has no such row; when none has them, a name is misspelt.
+  if (!unknown.includes(undefined)) return unknown[0] ?? "there is no table";
+  const there = expected.rows.filter((row) =>
+    tables.some((table) => judgeRows(table, { ...expected, rows: [row] }, "some") === undefined),
   );
   if (there.length === 0) return undefined;
   return `expected none of these rows, but there is ${there.map(({ cells }) => line(cells.map(({ text }) => text))).join(" and ")}`;
+}
+
+function judgeColumnNames(table: TableContent, { columns }: ExpectedRows): string | undefined {
+  const unknown = columns.filter((name) => columnAt(table, name) === -1);
+  if (unknown.length === 0) return undefined;
+  return `there is no column ${list(unknown)}; its columns are ${list(table.columns)}`;
 }
 
 function columnAt({ columns }: TableContent, name: string): number {
@@ -107,6 +118,7 @@ function match(
   expected: readonly ExpectedRow[],
   mode: RowsMode,
 ): readonly (number | undefined)[] {
+  if (mode === "some" || mode === "all") return matchInAnyOrder(rows, expected);
   const taken = new Set<number>();
   let from = 0;
   return expected.map((row, at) => {
@@ -120,6 +132,16 @@ function match(
     from = index + 1;
     return index;
   });
+}
+
+function matchInAnyOrder(
+  rows: readonly (readonly string[])[],
+  expected: readonly ExpectedRow[],
+): readonly (number | undefined)[] {
+  const paired = pairUp(
+    expected.map((row) => [...rows.keys()].filter((at) => fitsRow(rows[at] ?? [], row))),
+  );
+  return expected.map((_, at) => paired.get(at));
 }
 
 function fitsRow(cells: readonly string[], { cells: wanted }: ExpectedRow): boolean {

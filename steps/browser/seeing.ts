@@ -1,6 +1,7 @@
 // Phrases that say what must be on the page, and what must not. How many there must be is in counting.ts.
 import { type DataTable, Then, When } from "@cucumber/cucumber";
 import type { Check } from "../../src/checks/check.ts";
+import { parsePattern } from "../../src/checks/pattern.ts";
 import type { Actor } from "../../src/journey/actor.ts";
 import { StoryError } from "../../src/journey/story-error.ts";
 import type { Target } from "../../src/journey/target.ts";
@@ -11,6 +12,7 @@ import { everyFailure } from "./every-failure.ts";
 import { frontBrowser } from "./front-browser.ts";
 import { judgeOrder } from "./order.ts";
 import type { ExpectedState, Patience } from "./parameters.ts";
+import { judgeMatch } from "./pattern-match.ts";
 import "./seeing-parameters.ts";
 import { isInField } from "./target-words.ts";
 
@@ -57,24 +59,16 @@ for (const not of [false, true]) {
       `{actor} should ${not ? "not " : ""}see (a )(the )text matching {text}`,
       async (actor: Actor, source: string) => {
         const pattern = patternOf(source);
-        await (await actor.browser()).expectText(place, (text) =>
-          pattern.test(text) === not
-            ? `expected ${not ? "nothing that matches" : "something that matches"} /${source}/, but it says "${text.slice(0, 500)}"`
-            : undefined,
-        );
+        await (await actor.browser()).expectText(place, (text) => judgeMatch(pattern, text, not));
       },
     ),
   );
 }
 
 function patternOf(source: string): RegExp {
-  try {
-    return new RegExp(source.replace(/^\/(.*)\/$/, "$1"));
-  } catch (error) {
-    throw new StoryError(
-      `"${source}" is no pattern: ${error instanceof Error ? error.message : error}`,
-    );
-  }
+  const parsed = parsePattern(source);
+  if (parsed.kind === "error") throw new StoryError(`"${source}" is no pattern: ${parsed.message}`);
+  return parsed.pattern;
 }
 
 Then(

@@ -56,7 +56,7 @@ Then(
     async function (this: StoryWorld, target: Target, table: DataTable) {
       const expected = readRows(this, table);
       const browser = await frontBrowser(this);
-      await browser.expectTable(tableIn(target), (content) => judgeNoRows(content, expected));
+      await browser.expectTables(tableIn(target), (tables) => judgeNoRows(tables, expected));
     },
   ),
 );

@@ -30,7 +30,7 @@ const ordinals = [
 ];
 const prepositions = ["in", "within", "inside", "on", "of", "under"];
 const naming =
-  "(?:nam|call|labell?|titl)ed|(?:say|contain)ing|with (?:the )?(?:(?:alt )?text|label|title|message)";
+  "(?:nam|call|labell?|titl)ed|(?:say|contain)ing|matching(?= .[.#[])|with (?:the )?(?:(?:alt )?text|label|title|message)";
 /** What stands nowhere else is on the page anyway. */
 const onPage = "(?:on|in|of) the (?:page|screen)";
 
@@ -54,7 +54,7 @@ const nouns = wordPattern([...ownNouns.keys()]);
 const ordinal = "first|second|third|(?:four|fif|six|seven|eigh|nin|ten)th|last|\\d+(?:st|nd|rd|th)";
 /** A name without quotes: "the login button". */
 const bare =
-  "(?!(?:response|request|body|JSON|header|API|multipart|new|confirm(?:ation)?|browser|native|prompt) )[A-Za-z-]+(?= (?:button|link|icon|tab|field|checkbox|dropdown|form|dialog|section|menu)\\b)";
+  "(?!(?:response|request|body|JSON|header|API|event|multipart|new|confirm(?:ation)?|browser|native|prompt) )[A-Za-z-]+(?= (?:button|link|icon|tab|field|checkbox|dropdown|form|dialog|section|menu)\\b)";
 const step = ` (?:${textPattern}|${onPage}|${prepositions.join("|")}|the|an?|${ordinal}|${nouns}|${bare}|(?:${naming})(?= ["']))`;
 
 /** A name alone or a thing in words: `"Save"`, `the "Save" button in the footer`. */

@@ -1,9 +1,8 @@
-// Phrases that make one value from others: a part of a text, a sum, how many there are, a date so many days later.
+// Phrases that make one value from others: a sum, how many there are, a date so many days later.
 import { defineParameterType, Then, When } from "@cucumber/cucumber";
 import { findNumber, readAmount } from "../../src/checks/amount.ts";
 import type { Check } from "../../src/checks/check.ts";
 import { templatePattern, textPattern } from "../../src/checks/literal.ts";
-import { partMatching } from "../../src/checks/matching-part.ts";
 import { readMoment as readWrittenMoment } from "../../src/checks/numbers.ts";
 import { showValue } from "../../src/checks/shown-value.ts";
 import { formatDate, tellBadFormat } from "../../src/journey/date-format.ts";
@@ -254,51 +253,6 @@ When(
     },
   ),
 );
-
-defineParameterType({
-  name: "regex",
-  regexp: /\/(?:[^/\\]|\\.)+\/[a-z]*/,
-  useForSnippets: false,
-  preferForRegexpMatch: false,
-});
-
-When(
-  ...phrase(
-    `${remembers} the part/piece of {value} matching/(that )matches {regex} as {text}`,
-    function (this: StoryWorld, _actor: unknown, value: unknown, regex: string, name: string) {
-      const part = partMatching(String(value), regex);
-      if (part.kind === "mistake") throw new StoryError(part.message);
-      if (part.kind === "none") throw new Error(part.message);
-      this.memory.remember(name, part.text);
-    },
-  ),
-);
-
-When(
-  ...phrase(
-    `${remembers} the part/piece/text/rest of {value} after {text} as {text}`,
-    function (this: StoryWorld, _actor: unknown, value: unknown, mark: string, name: string) {
-      const text = String(value);
-      this.memory.remember(name, text.slice(placeOf(text, mark) + mark.length));
-    },
-  ),
-);
-
-When(
-  ...phrase(
-    `${remembers} the part/piece/text/beginning of {value} before {text} as {text}`,
-    function (this: StoryWorld, _actor: unknown, value: unknown, mark: string, name: string) {
-      const text = String(value);
-      this.memory.remember(name, text.slice(0, placeOf(text, mark)));
-    },
-  ),
-);
-
-function placeOf(text: string, mark: string): number {
-  const at = text.indexOf(mark);
-  if (at < 0) throw new Error(`There is no ${showValue(mark)} in ${showValue(text)}.`);
-  return at;
-}
 
 When(
   ...phrase(

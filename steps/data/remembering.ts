@@ -12,7 +12,7 @@ import { readCheck } from "../read-check.ts";
 // A name with its braces, with or without quotes: {{order.id}}. It is resolved by the step, which also shows it.
 defineParameterType({
   name: "remembered",
-  regexp: `(?:(?:the )?(?:price|amount|token|total|id|string|result|status|count) )?(?:"${templatePattern}"|'${templatePattern}'|${templatePattern})`,
+  regexp: `(?:(?:the )?(?:price|amount|token|total|id|string|result|status|count|value) )?(?:"${templatePattern}"|'${templatePattern}'|${templatePattern})`,
   useForSnippets: false,
   transformer: (text: string) => text.replace(/^[^"'{]*["']?|["']$/g, ""),
 });

@@ -3,29 +3,33 @@ import { Then, When } from "@cucumber/cucumber";
 import type { Actor } from "../../src/journey/actor.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
 import { phrase } from "../phrase.ts";
-import type { Within } from "../waiting.ts";
-import { type Addressee, anybody, expectMail, expectMails, expectNoMail } from "./expectations.ts";
-import type { MailWish } from "./parameters.ts";
-import { theMail } from "./the-mail.ts";
+import { type Gets, notCounted, type Within } from "../waiting.ts";
+import { expectMail, expectMails, openMail } from "./expectations.ts";
+import { mailboxOf } from "./mailbox.ts";
+import type { Addressee, MailWish } from "./parameters.ts";
+
+const anybody: Addressee = { kind: "anybody" };
 
 function of(actor: Actor): Addressee {
   return { kind: "actor", name: actor.name };
 }
 
-Then(
-  ...phrase(
-    "{actor} {gets} {mail}{within}",
-    async function (this: StoryWorld, actor: Actor, _gets: string, wish: MailWish, within: Within) {
-      await expectMail(this, of(actor), wish, within);
-    },
-  ),
-);
+/** "Should not receive a mail" and "should receive no mail" are the same. */
+function negated(wish: MailWish, not: boolean): MailWish {
+  return { ...wish, none: wish.none || not };
+}
+
+/** What was said before the verb and after it. */
+function both(wish: MailWish, more: MailWish): MailWish {
+  const { none, known, newest, words } = wish;
+  return { ...wish, ...more, none, known, newest, words: `${words}${more.words}` };
+}
 
 Then(
   ...phrase(
-    "{actor} {getsnot} {mail}{within}",
-    async function (this: StoryWorld, actor: Actor, _gets: string, wish: MailWish, within: Within) {
-      await expectNoMail(this, of(actor), wish, within);
+    "{actor} {gets} {mail}{within}",
+    async function (this: StoryWorld, actor: Actor, gets: Gets, wish: MailWish, within: Within) {
+      await expectMail(this, of(actor), negated(wish, gets.not), within ?? gets.within);
     },
   ),
 );
@@ -33,90 +37,52 @@ Then(
 Then(
   ...phrase(
     "(the address )(the inbox )(the mailbox ){text} {gets} {mail}{within}",
+    async function (this: StoryWorld, address: string, gets: Gets, wish: MailWish, within: Within) {
+      const addressee: Addressee = { kind: "address", address };
+      await expectMail(this, addressee, negated(wish, gets.not), within ?? gets.within);
+    },
+  ),
+);
+
+Then(
+  ...phrase(
+    "{mail} {arrives}{mailclauses}{within}",
     async function (
       this: StoryWorld,
-      address: string,
-      _gets: string,
+      wish: MailWish,
+      arrives: boolean,
+      more: MailWish,
+      within: Within,
+    ) {
+      await expectMail(this, anybody, negated(both(wish, more), !arrives), within);
+    },
+  ),
+);
+
+Then(
+  ...phrase(
+    "{inbox} {holdsmail} {mail}{within}",
+    async function (
+      this: StoryWorld,
+      inbox: Addressee,
+      holds: boolean,
       wish: MailWish,
       within: Within,
     ) {
-      await expectMail(this, { kind: "address", address }, wish, within);
+      await expectMail(this, inbox, negated(wish, !holds), within);
     },
   ),
 );
 
-Then(
-  ...phrase(
-    "(the address )(the inbox )(the mailbox ){text} {getsnot} {mail}{within}",
-    async function (
-      this: StoryWorld,
-      address: string,
-      _gets: string,
-      wish: MailWish,
-      within: Within,
-    ) {
-      await expectNoMail(this, { kind: "address", address }, wish, within);
-    },
-  ),
-);
-
-Then(
-  ...phrase(
-    "{mail} should arrive/come{mailclauses}{within}",
-    async function (this: StoryWorld, wish: MailWish, more: MailWish, within: Within) {
-      await expectMail(this, anybody, both(wish, more), within);
-    },
-  ),
-);
-
-Then(
-  ...phrase(
-    "{mail} arrives/comes{mailclauses}{within}",
-    async function (this: StoryWorld, wish: MailWish, more: MailWish, within: Within) {
-      await expectMail(this, anybody, both(wish, more), within);
-    },
-  ),
-);
-
-Then(
-  ...phrase(
-    "{mail} should be/have( been) sent/received/delivered{mailclauses}{within}",
-    async function (this: StoryWorld, wish: MailWish, more: MailWish, within: Within) {
-      await expectMail(this, anybody, both(wish, more), within);
-    },
-  ),
-);
-
-Then(
-  ...phrase(
-    "{mail} is/was sent/received/delivered{mailclauses}{within}",
-    async function (this: StoryWorld, wish: MailWish, more: MailWish, within: Within) {
-      await expectMail(this, anybody, both(wish, more), within);
-    },
-  ),
-);
-
-Then(
-  ...phrase(
-    "{mail} should not arrive/come{mailclauses}{within}",
-    async function (this: StoryWorld, wish: MailWish, more: MailWish, within: Within) {
-      await expectNoMail(this, anybody, both(wish, more), within);
-    },
-  ),
-);
-
-Then(
-  ...phrase(
-    "{mail} should not be/have( been) sent/received/delivered{mailclauses}{within}",
-    async function (this: StoryWorld, wish: MailWish, more: MailWish, within: Within) {
-      await expectNoMail(this, anybody, both(wish, more), within);
-    },
-  ),
-);
-
-/** What was said before the verb and after it. */
-function both(wish: MailWish, more: MailWish): MailWish {
-  return { ...wish, ...more, none: wish.none, words: `${wish.words}${more.words}` };
+async function expectCount(
+  world: StoryWorld,
+  addressee: Addressee,
+  count: number,
+  wish: MailWish,
+  { not, within }: { readonly not: boolean; readonly within: Within },
+): Promise<void> {
+  if (not) throw notCounted(`${count} mails`);
+  await expectMails(world, addressee, count, wish, within);
 }
 
 Then(
@@ -125,13 +91,13 @@ Then(
     async function (
       this: StoryWorld,
       actor: Actor,
-      _gets: string,
+      { not, within: early }: Gets,
       count: number,
       _word: string,
       wish: MailWish,
       within: Within,
     ) {
-      await expectMails(this, of(actor), count, wish, within);
+      await expectCount(this, of(actor), count, wish, { not, within: within ?? early });
     },
   ),
 );
@@ -158,43 +124,30 @@ Then(
     async function (
       this: StoryWorld,
       address: string,
-      _gets: string,
+      { not, within: early }: Gets,
       count: number,
       _word: string,
       wish: MailWish,
       within: Within,
     ) {
-      await expectMails(this, { kind: "address", address }, count, wish, within);
+      const addressee: Addressee = { kind: "address", address };
+      await expectCount(this, addressee, count, wish, { not, within: within ?? early });
     },
   ),
 );
 
 Then(
   ...phrase(
-    "{int} {mailword} should be/have( been) sent/received/delivered{mailclauses}{within}",
+    "{int} {mailword} {arrives}{mailclauses}{within}",
     async function (
       this: StoryWorld,
       count: number,
       _word: string,
+      arrives: boolean,
       wish: MailWish,
       within: Within,
     ) {
-      await expectMails(this, anybody, count, wish, within);
-    },
-  ),
-);
-
-Then(
-  ...phrase(
-    "{int} {mailword} should arrive/come{mailclauses}{within}",
-    async function (
-      this: StoryWorld,
-      count: number,
-      _word: string,
-      wish: MailWish,
-      within: Within,
-    ) {
-      await expectMails(this, anybody, count, wish, within);
+      await expectCount(this, anybody, count, wish, { not: !arrives, within });
     },
   ),
 );
@@ -214,13 +167,52 @@ Then(
   ),
 );
 
+Then(
+  ...phrase(
+    "{inbox} {holdsmail} {int} {mailword}{mailclauses}{within}",
+    async function (
+      this: StoryWorld,
+      inbox: Addressee,
+      holds: boolean,
+      count: number,
+      _word: string,
+      wish: MailWish,
+      within: Within,
+    ) {
+      await expectCount(this, inbox, count, wish, { not: !holds, within });
+    },
+  ),
+);
+
+Then(
+  ...phrase(
+    "{inbox} {beempty}{within}",
+    async function (this: StoryWorld, inbox: Addressee, _empty: string, within: Within) {
+      await expectMails(this, inbox, 0, {}, within);
+    },
+  ),
+);
+
 When(
   ...phrase(
     "{actor} open(s)/read(s) {mail}{within}",
     async function (this: StoryWorld, actor: Actor, wish: MailWish, within: Within) {
-      // "The mail", and no word about which: the one that was expected before.
-      if (/^the \S+$/.test(wish.words)) await theMail(this);
-      else await expectMail(this, of(actor), wish, within);
+      await openMail(this, of(actor), wish, within);
     },
   ),
+);
+
+When(
+  ...phrase(
+    "{text} open(s)/read(s) {mail}{within}",
+    async function (this: StoryWorld, address: string, wish: MailWish, within: Within) {
+      await openMail(this, { kind: "address", address }, wish, within);
+    },
+  ),
+);
+
+When(
+  ...phrase("{actor} {clearing}", function (this: StoryWorld, _actor: unknown, _clearing: string) {
+    mailboxOf(this).clear();
+  }),
 );

@@ -4,6 +4,7 @@ import type { Check } from "../../src/checks/check.ts";
 import type { Mail, MailAttachment } from "../../src/journey/mail-port.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
 import { phrase } from "../phrase.ts";
+import type { AttachmentCount } from "./parameters.ts";
 import { theMail } from "./the-mail.ts";
 
 function tellAttachments({ subject, attachments }: Mail): string {
@@ -29,39 +30,21 @@ Then(
 
 Then(
   ...phrase(
-    "the {mailword} should have/contain/include an attachment",
-    async function (this: StoryWorld, _word: string) {
+    "the {mailword} should have/contain/include {attachments}",
+    async function (this: StoryWorld, _word: string, wanted: AttachmentCount) {
       const mail = await theMail(this);
-      if (mail.attachments.length === 0) {
-        throw new Error(`expected an attachment. ${tellAttachments(mail)}`);
-      }
+      const { length } = mail.attachments;
+      if (wanted === "some" ? length > 0 : length === wanted) return;
+      throw new Error(`expected ${tellCount(wanted)}. ${tellAttachments(mail)}`);
     },
   ),
 );
 
-Then(
-  ...phrase(
-    "the {mailword} should have {int} attachment(s)",
-    async function (this: StoryWorld, _word: string, count: number) {
-      demandCount(await theMail(this), count);
-    },
-  ),
-);
-
-Then(
-  ...phrase(
-    "the {mailword} should have no attachment(s)",
-    async function (this: StoryWorld, _word: string) {
-      demandCount(await theMail(this), 0);
-    },
-  ),
-);
-
-function demandCount(mail: Mail, count: number): void {
-  if (mail.attachments.length === count) return;
-  throw new Error(
-    `expected ${count === 0 ? "no" : count} ${count === 1 ? "attachment" : "attachments"}. ${tellAttachments(mail)}`,
-  );
+function tellCount(wanted: AttachmentCount): string {
+  if (wanted === "some") return "an attachment";
+  return wanted === 0
+    ? "no attachments"
+    : `${wanted} ${wanted === 1 ? "attachment" : "attachments"}`;
 }
 
 Then(

@@ -4,22 +4,14 @@ import type { Mail } from "../../src/journey/mail-port.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
 import { silenceMs, type Within } from "../waiting.ts";
 import { type Mailbox, type MailSummary, mailboxOf } from "./mailbox.ts";
-import type { MailWish } from "./parameters.ts";
-import { judgeBody } from "./the-mail.ts";
+import type { Addressee, MailWish } from "./parameters.ts";
+import { judgeBody, theMail, withMail } from "./the-mail.ts";
 
 /** As many as a person reads. */
 const shownMails = 20;
 const shownCharacters = 200;
 
-/** Who is to receive it: an actor, whoever that is, or nobody in particular. */
-export type Addressee =
-  | { readonly kind: "anybody" }
-  | { readonly kind: "actor"; readonly name: string }
-  | { readonly kind: "address"; readonly address: string };
-
-export const anybody: Addressee = { kind: "anybody" };
-
-export function judgeMail(
+function judgeMail(
   mailbox: Mailbox,
   addressee: Addressee,
   { to, from, subject, text }: MailWish,
@@ -40,7 +32,10 @@ function isFor(mailbox: Mailbox, addressee: Addressee, recipients: readonly stri
 }
 
 /** By its address, or by the name that a person sees. */
-function isFrom({ sender, senderName }: Mail, from: string): boolean {
+function isFrom(
+  { sender, senderName }: Pick<Mail, "sender" | "senderName">,
+  from: string,
+): boolean {
   return sender === from.toLowerCase() || senderName === from;
 }
 
@@ -51,18 +46,52 @@ export async function expectMail(
   wish: MailWish,
   within: Within,
 ): Promise<void> {
-  if (wish.none) return await expectNoMail(world, addressee, wish, within);
   const mailbox = mailboxOf(world);
+  if (wish.known && mailbox.taken !== undefined) return judgeKnown(mailbox, addressee, wish);
+  if (wish.none) return await expectNoMail(world, addressee, wish, within);
   const withinMs = within ?? world.settings.timeouts.expectMs;
   const judge = judgeMail(mailbox, addressee, wish);
-  if ((await mailbox.take(judge, withinMs)) !== undefined) return;
+  if ((await mailbox.take(judge, withinMs)).kind === "taken") return;
   const whom = tellAddressee(mailbox, addressee);
   throw new Error(
     `expected ${wish.words}${whom} within ${withinMs} ms, but it did not arrive.\n${tellMails(mailbox)}${hintFor(mailbox, addressee)}`,
   );
 }
 
-export async function expectNoMail(
+/** "The mail" that was expected before: it is that one that must be so, or must not. */
+function judgeKnown(mailbox: Mailbox, addressee: Addressee, wish: MailWish): void {
+  const { taken } = mailbox;
+  if (taken === undefined) return;
+  const failure = judgeMail(mailbox, addressee, wish)(taken);
+  if ((failure === undefined) !== wish.none) return;
+  const sentence = `expected of ${wish.words}${wish.none ? " that it is not so" : ""}`;
+  throw new Error(withMail(`${sentence}, but ${failure ?? "it is"}.`, taken));
+}
+
+/** The mail that is looked at from now on: unread, or the one that was expected before, or the next. */
+export async function openMail(
+  world: StoryWorld,
+  addressee: Addressee,
+  wish: MailWish,
+  within: Within,
+): Promise<void> {
+  if (wish.known && addressee.kind === "actor") {
+    await theMail(world);
+    return;
+  }
+  const mailbox = mailboxOf(world);
+  const judge = judgeMail(mailbox, addressee, wish);
+  const fits = (mail: Mail): boolean => judge(mail) === undefined;
+  const { unread } = mailbox.inbox;
+  const chosen = wish.newest ? unread.findLast(fits) : unread.find(fits);
+  if (chosen !== undefined) {
+    await mailbox.take((mail) => (mail === chosen ? undefined : "it is another"), 0);
+  } else if (mailbox.taken === undefined || !fits(mailbox.taken)) {
+    await expectMail(world, addressee, wish, within);
+  }
+}
+
+async function expectNoMail(
   world: StoryWorld,
   addressee: Addressee,
   wish: MailWish,
@@ -70,12 +99,15 @@ export async function expectNoMail(
 ): Promise<void> {
   const mailbox = mailboxOf(world);
   const withinMs = within ?? silenceMs;
-  const mail = await mailbox.take(judgeMail(mailbox, addressee, wish), withinMs);
-  if (mail === undefined) return;
+  const taken = await mailbox.take(judgeMail(mailbox, addressee, wish), withinMs);
+  const doubt = taken.kind === "missed" ? mailbox.doubtSilence(taken) : undefined;
+  if (taken.kind === "missed" && doubt === undefined) return;
   const whom = tellAddressee(mailbox, addressee);
-  throw new Error(
-    `expected no such mail${whom} within ${withinMs} ms (${wish.words}), but this arrived:\n${showMail(mailbox, mail)}`,
-  );
+  const but =
+    taken.kind === "taken"
+      ? `this arrived:\n${showMail(mailbox, taken.item)}`
+      : `that cannot be told: ${doubt}`;
+  throw new Error(`expected no such mail${whom} within ${withinMs} ms (${wish.words}), but ${but}`);
 }
 
 /** All that arrived in this scenario are counted, those included that were expected before. */
@@ -83,7 +115,7 @@ export async function expectMails(
   world: StoryWorld,
   addressee: Addressee,
   count: number,
-  { to, from, subject }: MailWish,
+  { to, from, subject }: Partial<MailWish>,
   within: Within,
 ): Promise<void> {
   const mailbox = mailboxOf(world);
@@ -91,12 +123,16 @@ export async function expectMails(
   const isMeant = ({ mail }: MailSummary): boolean =>
     isFor(mailbox, addressee, mail.recipients) &&
     (to === undefined || mail.recipients.includes(to.toLowerCase())) &&
-    (from === undefined || mail.sender === from.toLowerCase()) &&
+    (from === undefined || isFrom(mail, from)) &&
     subject?.judge(mail.subject) === undefined;
   const found = (): number => mailbox.all.filter(isMeant).length;
   // That none came can be said at the end of the time only; that all did, at once.
   if (count === 0) await mailbox.inbox.until(() => found() > 0, within ?? silenceMs);
   else await mailbox.inbox.until(() => found() >= count, withinMs);
+  const doubt = mailbox.doubtCount();
+  if (count === 0 && found() === 0 && doubt !== undefined) {
+    throw new Error(`expected no mails, but that cannot be told: ${doubt}`);
+  }
   if (found() === count) return;
   const whom = tellAddressee(mailbox, addressee);
   throw new Error(
@@ -123,7 +159,7 @@ function tellAddressee(mailbox: Mailbox, addressee: Addressee): string {
 }
 
 /** What arrived since the scenario began. */
-export function tellMails(mailbox: Mailbox): string {
+function tellMails(mailbox: Mailbox): string {
   const { all, troubles, address, inbox } = mailbox;
   const lines = [...troubles.map((trouble) => `But ${trouble}.`)];
   if (all.length === 0) {

@@ -12,35 +12,8 @@ async function follow(world: StoryWorld, actor: Actor, text: string | undefined)
 
 When(
   ...phrase(
-    "{actor} follow(s)/open(s)/click(s)/visit(s) (on )the link in/from/of the {mailword}",
-    async function (this: StoryWorld, actor: Actor, _word: string) {
-      await follow(this, actor, undefined);
-    },
-  ),
-);
-
-When(
-  ...phrase(
-    "{actor} follow(s)/open(s)/click(s)/visit(s) (on )the link {text} in/from/of the {mailword}",
-    async function (this: StoryWorld, actor: Actor, text: string, _word: string) {
-      await follow(this, actor, text);
-    },
-  ),
-);
-
-When(
-  ...phrase(
-    "{actor} follow(s)/open(s)/click(s)/visit(s) (on )(the ){text} link in/from/of the {mailword}",
-    async function (this: StoryWorld, actor: Actor, text: string, _word: string) {
-      await follow(this, actor, text);
-    },
-  ),
-);
-
-When(
-  ...phrase(
-    "{actor} follow(s)/click(s) (on ){text} in/from/of the {mailword}",
-    async function (this: StoryWorld, actor: Actor, text: string, _word: string) {
+    "{actor} follow(s)/open(s)/click(s)/visit(s) {maillink}",
+    async function (this: StoryWorld, actor: Actor, text: string | undefined) {
       await follow(this, actor, text);
     },
   ),

@@ -1,6 +1,6 @@
 // The mails of one scenario: what arrived since it began, whose addresses are known, and which was expected last.
 import type { Actor } from "../../src/journey/actor.ts";
-import { Inbox, type JudgeArrival } from "../../src/journey/inbox.ts";
+import { Inbox, type JudgeArrival, type Missed, type Taken } from "../../src/journey/inbox.ts";
 import type { Mail, MailArrival, MailServer } from "../../src/journey/mail-port.ts";
 import type { Closable } from "../../src/journey/resources.ts";
 import { StoryError } from "../../src/journey/story-error.ts";
@@ -10,29 +10,32 @@ import type { StoryWorld } from "../../src/journey/world.ts";
 /** Floods are cut: the oldest are let go. */
 const mostMails = 1_000;
 const mostBytes = 64 * 1024 * 1024;
+const wayOut = "Forget what came before with: When I clear the mailbox";
 
 /** What a list of mails shows, kept when the mail itself was let go. */
 export interface MailSummary {
-  readonly mail: Pick<Mail, "recipients" | "sender" | "subject">;
+  readonly mail: Pick<Mail, "recipients" | "sender" | "senderName" | "subject">;
   expected: boolean;
 }
 
 export class Mailbox implements Closable {
-  readonly inbox = new Inbox<Mail>({
-    sizeOf: ({ sizeBytes }) => sizeBytes,
-    mostItems: mostMails,
-    mostBytes,
-  });
-  readonly all: MailSummary[] = [];
+  readonly inbox: Inbox<Mail>;
+  all: MailSummary[] = [];
+  /** How many are in `all` no more, because there were too many. */
+  forgotten = 0;
   /** What arrived and could not be kept. */
   readonly troubles: string[] = [];
   readonly address: string;
   readonly #addresses: Map<string, string>;
   readonly #stop: () => void;
+  readonly #mostMails: number;
   /** The mail that sentences mean that say "the mail". */
   taken: Mail | undefined;
 
-  constructor(server: MailServer, addresses: Map<string, string>) {
+  constructor(server: MailServer, addresses: Map<string, string>, most = mostMails) {
+    const sizeOf = ({ sizeBytes }: Mail): number => sizeBytes;
+    this.inbox = new Inbox<Mail>({ sizeOf, mostItems: most, mostBytes });
+    this.#mostMails = most;
     this.address = `smtp://${server.host}:${server.port}`;
     this.#addresses = addresses;
     this.#stop = server.listen((arrival) => this.#receive(arrival));
@@ -55,15 +58,41 @@ export class Mailbox implements Closable {
     return this.#addresses.get(actor);
   }
 
-  /** Takes the oldest that passes; undefined when none came in time. */
-  async take(judge: JudgeArrival<Mail>, withinMs: number): Promise<Mail | undefined> {
+  /** Takes the oldest that passes. */
+  async take(judge: JudgeArrival<Mail>, withinMs: number): Promise<Taken<Mail>> {
     const taken = await this.inbox.take(judge, withinMs);
-    if (taken.kind === "missed") return undefined;
+    if (taken.kind === "missed") return taken;
     const { item } = taken;
     this.taken = item;
     const summary = this.all.find((one) => one.mail === item);
     if (summary !== undefined) summary.expected = true;
-    return item;
+    return taken;
+  }
+
+  /** Why one may have arrived though none was taken; undefined when that is out of the question. */
+  doubtSilence({ gap }: Missed): string | undefined {
+    const { dropped } = this.inbox;
+    if (dropped > 0) {
+      return `${dropped} older mails were let go unread, because there were too many.\n${wayOut}`;
+    }
+    if (gap === "unjudged") {
+      return `so many arrived that not all were looked at in time.\n${wayOut}`;
+    }
+    return gap === "ended" ? "the mail server ended before the time was over." : undefined;
+  }
+
+  /** Why the number of mails in `all` may be too small; undefined when all are there. */
+  doubtCount(): string | undefined {
+    if (this.forgotten === 0) return undefined;
+    return `${this.forgotten} older mails were let go, because there were too many.\n${wayOut}`;
+  }
+
+  /** What came until now is as if it had never been. */
+  clear(): void {
+    this.inbox.clear();
+    this.all = [];
+    this.forgotten = 0;
+    this.taken = undefined;
   }
 
   close(): void {
@@ -77,7 +106,10 @@ export class Mailbox implements Closable {
       return;
     }
     this.all.push({ mail: arrival.mail, expected: false });
-    if (this.all.length > mostMails) this.all.shift();
+    if (this.all.length > this.#mostMails) {
+      this.all.shift();
+      this.forgotten += 1;
+    }
     this.inbox.put(arrival.mail);
   }
 }

@@ -5,7 +5,7 @@ import type { Mail } from "../../src/journey/mail-port.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
 import { phrase } from "../phrase.ts";
 import type { MailPart } from "./parameters.ts";
-import { judgeBody, partOf, theMail, withMail } from "./the-mail.ts";
+import { judgeBody, namePart, partOf, theMail, withMail } from "./the-mail.ts";
 
 function failWith(mail: Mail, failure: string | undefined): void {
   if (failure !== undefined) throw new Error(withMail(failure, mail));
@@ -21,45 +21,57 @@ Then(
   ),
 );
 
-Then(
-  ...phrase(
-    "the {mailword} should contain( the text):",
-    async function (this: StoryWorld, _word: string, text: string) {
-      const mail = await theMail(this);
-      const wanted = this.resolve(text).trim();
-      if (mail.text.includes(wanted) || mail.html?.includes(wanted) === true) return;
-      failWith(mail, `expected the mail to contain:\n${wanted}`);
-    },
-  ),
-);
-
 async function judgePart(world: StoryWorld, part: MailPart, check: Check): Promise<void> {
   const mail = await theMail(world);
   const values = partOf(mail, part);
-  const failures = values.map((value) => check.judge(value, `the ${part} of the mail`));
+  const failures = values.map((value) => check.judge(value, namePart(part)));
   // Of several recipients one that fits is enough; what must not be, none may be.
   const failure = check.negated
     ? failures.find((one) => one !== undefined)
     : failures.includes(undefined)
       ? undefined
       : failures[0];
-  failWith(mail, values.length === 0 ? check.judge(undefined, `the ${part} of the mail`) : failure);
+  failWith(mail, values.length === 0 ? check.judge(undefined, namePart(part)) : failure);
+}
+
+Then(
+  ...phrase("{mailpart} {check}", async function (this: StoryWorld, part: MailPart, check: Check) {
+    await judgePart(this, part, check);
+  }),
+);
+
+async function contains(
+  world: StoryWorld,
+  part: MailPart,
+  wanted: string,
+  expected: boolean,
+): Promise<void> {
+  const mail = await theMail(world);
+  if (partOf(mail, part).some((value) => value.includes(wanted)) === expected) return;
+  const must = expected ? "contain" : "not contain";
+  failWith(mail, `expected ${namePart(part)} to ${must}:\n${wanted}`);
 }
 
 Then(
   ...phrase(
-    "the {mailpart} of the {mailword} {check}",
-    async function (this: StoryWorld, part: MailPart, _word: string, check: Check) {
-      await judgePart(this, part, check);
+    "{mailplace} should contain( the text):",
+    async function (this: StoryWorld, part: MailPart, text: string) {
+      await contains(this, part, this.resolve(text).trim(), true);
     },
   ),
 );
 
 Then(
   ...phrase(
-    "the {mailword} {mailpart} {check}",
-    async function (this: StoryWorld, _word: string, part: MailPart, check: Check) {
-      await judgePart(this, part, check);
+    "{actor} {seeing} {text} in {mailplace}",
+    async function (
+      this: StoryWorld,
+      _actor: unknown,
+      seeing: boolean,
+      text: string,
+      part: MailPart,
+    ) {
+      await contains(this, part, text, seeing);
     },
   ),
 );
@@ -67,11 +79,10 @@ Then(
 async function demandPart(world: StoryWorld, part: MailPart, wanted: string): Promise<void> {
   const mail = await theMail(world);
   const values = partOf(mail, part);
-  const isAddress = part === "sender" || part === "recipient" || part === "reply-to";
-  if (values.includes(isAddress ? wanted.toLowerCase() : wanted)) return;
+  if (values.includes(part === "subject" ? wanted : wanted.toLowerCase())) return;
   if (part === "sender" && mail.senderName === wanted) return;
   const found = values.map((value) => `"${value}"`).join(", ") || "nothing";
-  failWith(mail, `expected the ${part} of the mail to be "${wanted}", but it was ${found}`);
+  failWith(mail, `expected ${namePart(part)} to be "${wanted}", but it was ${found}`);
 }
 
 Then(
@@ -94,7 +105,7 @@ Then(
 
 Then(
   ...phrase(
-    "the {mailword} should be (sent )from {text}",
+    "the {mailword} should be from {text}",
     async function (this: StoryWorld, _word: string, address: string) {
       await demandPart(this, "sender", address);
     },
@@ -103,9 +114,9 @@ Then(
 
 Then(
   ...phrase(
-    "the {mailword} should be (sent )(addressed )to {text}",
-    async function (this: StoryWorld, _word: string, address: string) {
-      await demandPart(this, "recipient", address);
+    "the {mailword} should have/contain/include {text} {copyline}",
+    async function (this: StoryWorld, _word: string, address: string, line: MailPart) {
+      await demandPart(this, line, address);
     },
   ),
 );

@@ -3,27 +3,33 @@ import { When } from "@cucumber/cucumber";
 import type { StoryWorld } from "../../src/journey/world.ts";
 import { phrase } from "../phrase.ts";
 import type { MailPart } from "./parameters.ts";
-import { findInMail, findLink, partOf, theMail } from "./the-mail.ts";
+import { findCode, findInMail, findLink, namePart, partOf, theMail, withMail } from "./the-mail.ts";
 
 When(
   ...phrase(
-    "{actor} remember(s)/store(s)/save(s) the {mailpart} of/from the {mailword} as {text}",
-    async function (
-      this: StoryWorld,
-      _actor: unknown,
-      part: MailPart,
-      _word: string,
-      name: string,
-    ) {
-      const [value] = partOf(await theMail(this), part);
-      this.memory.remember(name, value ?? "");
+    "{actor} remember(s)/store(s)/save(s)/keep(s)/extract(s) {mailpart} as {text}",
+    async function (this: StoryWorld, _actor: unknown, part: MailPart, name: string) {
+      const mail = await theMail(this);
+      const [value] = partOf(mail, part);
+      if (value === undefined)
+        throw new Error(withMail(`The mail has none: ${namePart(part)}.`, mail));
+      this.memory.remember(name, value);
     },
   ),
 );
 
 When(
   ...phrase(
-    "{actor} remember(s)/store(s)/save(s) the code/text/value/token/number/part matching {mailpattern} in/from/of the {mailword} as {text}",
+    "{actor} remember(s)/store(s)/save(s)/keep(s)/extract(s) the (verification )(confirmation )code in/from/of the {mailword} as {text}",
+    async function (this: StoryWorld, _actor: unknown, _word: string, name: string) {
+      this.memory.remember(name, findCode(await theMail(this)));
+    },
+  ),
+);
+
+When(
+  ...phrase(
+    "{actor} remember(s)/store(s)/save(s)/keep(s)/extract(s) the code/text/value/token/number/part matching {mailpattern} in/from/of the {mailword} as {text}",
     async function (
       this: StoryWorld,
       _actor: unknown,
@@ -38,7 +44,7 @@ When(
 
 When(
   ...phrase(
-    "{actor} remember(s)/store(s)/save(s) the {int}-digit code/number/PIN in/from/of the {mailword} as {text}",
+    "{actor} remember(s)/store(s)/save(s)/keep(s)/extract(s) the {int}-digit code/number/PIN in/from/of the {mailword} as {text}",
     async function (
       this: StoryWorld,
       _actor: unknown,
@@ -54,17 +60,8 @@ When(
 
 When(
   ...phrase(
-    "{actor} remember(s)/store(s)/save(s) the link in/from/of the {mailword} as {text}",
-    async function (this: StoryWorld, _actor: unknown, _word: string, name: string) {
-      this.memory.remember(name, findLink(await theMail(this), undefined).url);
-    },
-  ),
-);
-
-When(
-  ...phrase(
-    "{actor} remember(s)/store(s)/save(s) the link {text} in/from/of the {mailword} as {text}",
-    async function (this: StoryWorld, _actor: unknown, text: string, _word: string, name: string) {
+    "{actor} remember(s)/store(s)/save(s)/keep(s)/extract(s) {maillink} as {text}",
+    async function (this: StoryWorld, _actor: unknown, text: string | undefined, name: string) {
       this.memory.remember(name, findLink(await theMail(this), text).url);
     },
   ),

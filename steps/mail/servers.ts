@@ -1,9 +1,9 @@
 // Phrases that start the mail server, and say whose address is whose.
-import { Given, When } from "@cucumber/cucumber";
+import { Given } from "@cucumber/cucumber";
 import type { Actor } from "../../src/journey/actor.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
 import { phrase } from "../phrase.ts";
-import { mailboxOf, openMailbox, tellAddress } from "./mailbox.ts";
+import { openMailbox, tellAddress } from "./mailbox.ts";
 
 Given(
   ...phrase(
@@ -39,15 +39,6 @@ Given(
     "{actor} have/has (the )(an )(a ){mailword}( address) {text}",
     function (this: StoryWorld, actor: Actor, _word: string, address: string) {
       tellAddress(this, actor, address);
-    },
-  ),
-);
-
-When(
-  ...phrase(
-    "{actor} ignore(s)/forget(s) the {mailword} (received )(sent )so far",
-    function (this: StoryWorld, _actor: unknown, _word: string) {
-      mailboxOf(this).inbox.clear();
     },
   ),
 );

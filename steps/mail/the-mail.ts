@@ -16,8 +16,9 @@ const shownLinks = 20;
 export async function theMail(world: StoryWorld): Promise<Mail> {
   const mailbox = mailboxOf(world);
   const { expectMs } = world.settings.timeouts;
-  const mail = mailbox.taken ?? (await mailbox.take(() => undefined, expectMs));
-  if (mail !== undefined) return mail;
+  if (mailbox.taken !== undefined) return mailbox.taken;
+  const next = await mailbox.take(() => undefined, expectMs);
+  if (next.kind === "taken") return next.item;
   throw new Error(
     `There is no mail to look at: none arrived at ${mailbox.address} within ${expectMs} ms.`,
   );
@@ -39,6 +40,9 @@ export function judgeBody({ text, htmlText }: Mail, check: Check): string | unde
 
 /** Of recipients there may be several. */
 export function partOf(mail: Mail, part: MailPart): readonly string[] {
+  if (typeof part === "object") {
+    return mail.headers.filter(({ name }) => name === part.header).map(({ value }) => value);
+  }
   switch (part) {
     case "subject":
       return [mail.subject];
@@ -52,7 +56,36 @@ export function partOf(mail: Mail, part: MailPart): readonly string[] {
       return mail.html === undefined ? [] : [mail.html];
     case "reply-to":
       return mail.replyTo;
+    case "to":
+      return mail.to;
+    case "cc":
+      return mail.copies;
+    case "bcc":
+      return mail.recipients.filter((one) => !mail.to.includes(one) && !mail.copies.includes(one));
+    case "whole":
+      return mail.htmlText === undefined ? [mail.text] : [mail.text, mail.htmlText];
   }
+}
+
+/** How a failure names it. */
+export function namePart(part: MailPart): string {
+  if (typeof part === "object") return `the header "${part.header}" of the mail`;
+  return part === "whole" ? "the mail" : `the ${part} of the mail`;
+}
+
+/** The only number of four to eight digits. Throws with those that are there. */
+export function findCode(mail: Mail): string {
+  const spoken = `${mail.subject}\n${mail.text}`.replace(/https?:\/\/\S+/g, "");
+  const codes = [...new Set(spoken.match(/(?<![\w.,-])\d{4,8}(?![\w-]|[.,]\d)/g) ?? [])];
+  const [code] = codes;
+  if (code !== undefined && codes.length === 1) return code;
+  const found =
+    code === undefined
+      ? "There is no code of 4 to 8 digits in the mail"
+      : `There are several codes in the mail: ${codes.slice(0, 10).join(", ")}`;
+  throw new Error(
+    withMail(`${found}. Say what it looks like: the code matching /[A-Z0-9]{6}/ in the mail`, mail),
+  );
 }
 
 /** What the pattern finds in the mail; of a pattern with a group, what that holds. */

@@ -2,7 +2,7 @@
 import type { Actor } from "../../src/journey/actor.ts";
 import { StoryError } from "../../src/journey/story-error.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
-import { signInAs } from "./sign-in-as.ts";
+import { signInAfresh } from "./sign-in-as.ts";
 import { knowsWay } from "./ways.ts";
 
 export interface Credentials {
@@ -27,5 +27,5 @@ export async function signInWithCredentials(
         "or write the way through the page: fill in the fields of the sign-in page, and press its button.",
     );
   }
-  await signInAs(world, actor, credentialsWay, { user, password });
+  await signInAfresh(world, actor, credentialsWay, { user, password });
 }

@@ -2,6 +2,7 @@
 import type { Actor } from "../../src/journey/actor.ts";
 import type { BrowserState } from "../../src/journey/browser/state-port.ts";
 import type { Cookie } from "../../src/journey/cookie.ts";
+import type { Closable } from "../../src/journey/resources.ts";
 
 export interface KeptSession {
   readonly cookies: readonly Cookie[];
@@ -34,13 +35,42 @@ export async function keepSession(
 
 /** Gives it to an actor, in place of whoever they were: to the API now, to the browser when there is one. */
 export async function restoreSession(actor: Actor, kept: KeptSession): Promise<void> {
-  actor.api.authorise({ kind: "none" });
-  await actor.api.removeCookies();
-  for (const [name, value] of Object.entries(kept.headers)) actor.api.setHeader(name, value);
+  await leaveSession(actor);
+  const replaced = replacedHeaders(actor);
+  for (const [name, value] of Object.entries(kept.headers)) {
+    replaced.set(name, actor.api.headers[name]);
+    actor.api.setHeader(name, value);
+  }
   await actor.api.setCookies(kept.cookies);
   await actor.prepareBrowser(async (browser) => {
-    await browser.clearCookies();
     if (kept.browser !== undefined) await browser.restoreState(kept.browser);
     await browser.setCookies(kept.cookies);
   });
+}
+
+/** Forgets everything that makes the actor somebody: tokens, headers of a session, cookies, what the page has kept. */
+export async function leaveSession(actor: Actor): Promise<void> {
+  const replaced = replacedHeaders(actor);
+  for (const [name, value] of replaced) actor.api.setHeader(name, value);
+  replaced.clear();
+  actor.api.authorise({ kind: "none" });
+  await actor.api.removeCookies();
+  await actor.prepareBrowser(async (browser) => {
+    await browser.clearCookies();
+    // Only a page of the product has a storage.
+    if (!/^https?:/.test(browser.address())) return;
+    await browser.unstore("local");
+    await browser.unstore("session");
+  });
+}
+
+/** The headers that the actor's session has set, with what they were before. */
+class ReplacedHeaders extends Map<string, string | undefined> implements Closable {
+  close(): void {
+    this.clear();
+  }
+}
+
+function replacedHeaders(actor: Actor): ReplacedHeaders {
+  return actor.resources.of("headers of the session", () => new ReplacedHeaders());
 }

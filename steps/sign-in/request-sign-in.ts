@@ -5,6 +5,7 @@ import type { ApiResponse, RequestBody } from "../../src/journey/api-port.ts";
 import { Memory } from "../../src/journey/memory.ts";
 import { followPath, readPath } from "../../src/journey/value-path.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
+import { belowBase } from "../api/base-address.ts";
 import { withBody } from "../api/response-values.ts";
 
 /** Sends it; cookies stay with the actor, and a token is sent with every request from then on. */
@@ -16,7 +17,8 @@ export async function requestSignIn(
   given: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   const resolved = resolveAll(request, environmentOnly(world, given)) as SignInRequest;
-  const { method = "POST", path, headers } = resolved;
+  const { method = "POST", headers } = resolved;
+  const path = belowBase(world, resolved.path);
   const body = bodyOf(resolved);
   const response = await actor.api.send({ method, path, headers, body, redirects: "manual" });
   if (response.status >= 400) throw new Error(withBody("the product refused it", response));

@@ -1,5 +1,6 @@
 // Phrases by which actors are signed in as a role. How that is done says the configuration (`signIn`) or the team's code
-// (`defineSignIn`); it is done once for each role and worker.
+// (`defineSignIn`); for what is so ("is signed in as")
+// it is done once for each role and worker, for what somebody does ("signs in as") each time.
 import { type DataTable, defineParameterType, Given, Then, When } from "@cucumber/cucumber";
 import { textPattern } from "../../src/checks/literal.ts";
 import type { Actor } from "../../src/journey/actor.ts";
@@ -7,7 +8,7 @@ import type { StoryWorld } from "../../src/journey/world.ts";
 import { phrase } from "../phrase.ts";
 import { pairsOf } from "../tables.ts";
 import { type Credentials, signInWithCredentials } from "./credentials.ts";
-import { signInAs } from "./sign-in-as.ts";
+import { signInAfresh, signInAs } from "./sign-in-as.ts";
 import { expectSignedIn, signOut } from "./signed-in.ts";
 import { onlyRole } from "./ways.ts";
 
@@ -35,22 +36,35 @@ defineParameterType({
   },
 });
 
-async function signIn(this: StoryWorld, actor: Actor, role: string): Promise<void> {
+async function beSignedIn(this: StoryWorld, actor: Actor, role: string): Promise<void> {
   await signInAs(this, actor, role);
 }
 
-Given(...phrase("{actor} am/is (already )signed/logged in as {role}", signIn));
+async function signIn(this: StoryWorld, actor: Actor, role: string): Promise<void> {
+  await signInAfresh(this, actor, role);
+}
+
+Given(...phrase("{actor} am/is (already )signed/logged in as {role}", beSignedIn));
 When(...phrase("{actor} sign(s)/log(s) in as {role}", signIn));
 Given(
-  ...phrase("{actor} am/is (already )signed/logged in with (the )(a )(user )role {role}", signIn),
+  ...phrase(
+    "{actor} am/is (already )signed/logged in with (the )(a )(user )role {role}",
+    beSignedIn,
+  ),
 );
-Given(...phrase("{actor} am/is (already )signed/logged in as a user with the {text} role", signIn));
+Given(
+  ...phrase("{actor} am/is (already )signed/logged in as a user with the {text} role", beSignedIn),
+);
 
-async function signInAlone(this: StoryWorld, actor: Actor): Promise<void> {
+async function beSignedInAlone(this: StoryWorld, actor: Actor): Promise<void> {
   await signInAs(this, actor, onlyRole(this.settings.signIn));
 }
 
-Given(...phrase("{actor} am/is (already )signed/logged in", signInAlone));
+async function signInAlone(this: StoryWorld, actor: Actor): Promise<void> {
+  await signInAfresh(this, actor, onlyRole(this.settings.signIn));
+}
+
+Given(...phrase("{actor} am/is (already )signed/logged in", beSignedInAlone));
 When(...phrase("{actor} sign(s)/log(s) in", signInAlone));
 
 async function signInWith(this: StoryWorld, actor: Actor, given: Credentials): Promise<void> {

@@ -2,17 +2,23 @@
 import type { Actor } from "../../src/journey/actor.ts";
 import { currentWorker } from "../../src/journey/worker.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
+import { scenarioApi } from "../api/base-address.ts";
 import { type KeptSession, keepSession, restoreSession } from "./kept-session.ts";
 import { checkSession, hasEnded } from "./validity.ts";
 import { findWay, type Given, type Way } from "./ways.ts";
 
-/** The sessions of this worker by role. Two who ask at once wait for the same one. */
+/** Roles, where scenarios give addresses of their own: the oldest sessions go first. */
+const mostSessions = 100;
+
+/** The sessions of this worker by role and address. Two who ask at once wait for the same one. */
 class KeptSessions {
   readonly #byRole = new Map<string, Promise<KeptSession>>();
 
   async of(role: string, make: () => Promise<KeptSession>): Promise<KeptSession> {
     const known = this.#byRole.get(role);
     if (known !== undefined) return await known;
+    const [oldest] = this.#byRole.keys();
+    if (oldest !== undefined && this.#byRole.size >= mostSessions) this.#byRole.delete(oldest);
     const making = make();
     this.#byRole.set(role, making);
     // One that failed is no session: the next who asks tries again.
@@ -37,22 +43,20 @@ class KeptSessions {
   }
 }
 
-/** Throws, naming the role, what was sent and what came, when it cannot be done. */
-export async function signInAs(
-  world: StoryWorld,
-  actor: Actor,
-  role: string,
-  given: Given = {},
-): Promise<void> {
+/**
+ * For sentences that say what is so ("is signed in as"): a sign-in made before will do. Throws, naming the role, what
+ * was sent and what came, when it cannot be done.
+ */
+export async function signInAs(world: StoryWorld, actor: Actor, role: string): Promise<void> {
   const way = findWay(world.settings.signIn, role);
   const sessions = currentWorker(world.settings).resources.of(
     "sessions by role",
     () => new KeptSessions(),
   );
-  const make = () => makeSession(world, way, given);
-  // Each user has a session of their own.
-  const key = [way.role, ...Object.values(given)].join("\n");
-  try {
+  const make = () => makeSession(world, way, {});
+  // Each address is a product of its own.
+  const key = [way.role, scenarioApi(world).base ?? ""].join("\n");
+  await explaining(actor, way, async () => {
     const wasKnown = sessions.knows(key);
     let session = await sessions.of(key, make);
     if (wasKnown && !(await isGood(world, way, session))) {
@@ -60,6 +64,25 @@ export async function signInAs(
       session = await sessions.of(key, make);
     }
     await restoreSession(actor, session);
+  });
+}
+
+/** For sentences by which somebody acts ("signs in as"): the product is asked, each time. Throws as `signInAs` does. */
+export async function signInAfresh(
+  world: StoryWorld,
+  actor: Actor,
+  role: string,
+  given: Given = {},
+): Promise<void> {
+  const way = findWay(world.settings.signIn, role);
+  await explaining(actor, way, async () => {
+    await restoreSession(actor, await makeSession(world, way, given));
+  });
+}
+
+async function explaining(actor: Actor, way: Way, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
   } catch (error) {
     throw explain(error, `${actor.name} cannot be signed in as ${way.role}: `);
   }
@@ -71,7 +94,7 @@ async function makeSession(world: StoryWorld, way: Way, given: Given): Promise<K
     const before = actor.api.headers;
     await way.signIn(actor, world, given);
     const session = await keepSession(actor, before, world.memory.now.getTime());
-    const problem = await checkSession(actor, way.check);
+    const problem = await checkSession(world, actor, way.check);
     if (problem === undefined) return session;
     throw new Error(`after signing in, ${problem}`);
   });
@@ -82,7 +105,7 @@ async function isGood(world: StoryWorld, way: Way, session: KeptSession): Promis
   if (way.check === undefined) return true;
   return await apart(world, way, async (actor) => {
     await restoreSession(actor, session);
-    return (await checkSession(actor, way.check)) === undefined;
+    return (await checkSession(world, actor, way.check)) === undefined;
   });
 }
 

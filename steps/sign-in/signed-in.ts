@@ -2,19 +2,13 @@
 import type { Actor } from "../../src/journey/actor.ts";
 import { StoryError } from "../../src/journey/story-error.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
+import { leaveSession } from "./kept-session.ts";
 import { checkSession } from "./validity.ts";
 import { checkOf } from "./ways.ts";
 
 /** Forgets everything that makes the actor somebody: tokens, cookies, what pages have kept. The product is not told. */
 export async function signOut(this: StoryWorld, actor: Actor): Promise<void> {
-  actor.api.authorise({ kind: "none" });
-  await actor.api.removeCookies();
-  await actor.prepareBrowser(async (browser) => {
-    await browser.clearCookies();
-    if (!/^https?:/.test(browser.address())) return;
-    await browser.unstore("local");
-    await browser.unstore("session");
-  });
+  await leaveSession(actor);
 }
 
 /** Asks the product with the actor's session; throws when the answer is another. */
@@ -32,7 +26,7 @@ export async function expectSignedIn(
     );
   }
   if ((await actor.openBrowser()) !== undefined) await actor.carryBrowserSignInToApi();
-  const problem = await checkSession(actor, path);
+  const problem = await checkSession(world, actor, path);
   if ((problem === undefined) === wanted) return;
   throw new Error(
     wanted

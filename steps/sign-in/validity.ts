@@ -1,5 +1,7 @@
 // Whether a session that was kept is still good: by its age, by what it says of its own end, and by asking the product.
 import type { Actor } from "../../src/journey/actor.ts";
+import type { StoryWorld } from "../../src/journey/world.ts";
+import { belowBase } from "../api/base-address.ts";
 import type { KeptSession } from "./kept-session.ts";
 
 /** A session that ends while it is being used would fail a scenario for nothing. */
@@ -27,13 +29,21 @@ function tokenEnd(authorization: string | undefined): number | undefined {
   }
 }
 
-/** What is wrong with the actor's session, asked of the product; undefined when nothing is, or nothing is asked. */
+/**
+ * What is wrong with the actor's session, asked of the product; undefined when nothing is, or nothing is asked. The
+ * answer is not the actor's last one: sentences about "the response" mean what the scenario sent.
+ */
 export async function checkSession(
+  world: StoryWorld,
   actor: Actor,
   path: string | undefined,
 ): Promise<string | undefined> {
   if (path === undefined) return undefined;
-  const response = await actor.api.send({ method: "GET", path, redirects: "manual" });
+  const response = await actor.api.peek({
+    method: "GET",
+    path: belowBase(world, path),
+    redirects: "manual",
+  });
   if (response.status >= 200 && response.status < 300) return undefined;
   return `GET ${response.url} answered ${response.status}, and not 2xx`;
 }

@@ -8,34 +8,25 @@ import { tellClosure } from "./expectations.ts";
 import { feedsOf } from "./feeds.ts";
 import { listen } from "./opening.ts";
 
-async function open(
-  this: StoryWorld,
-  actor: Actor,
-  _stream: string,
-  path: string,
-  name: string | undefined,
-): Promise<void> {
-  await listen(this, actor, { path, name });
-}
-
-When(
-  ...phrase("{actor} listen(s)/subscribe(s)/connect(s) to/for {eventstream} {text}{asname}", open),
-);
-When(
+Given(
   ...phrase(
-    "{actor} subscribe(s) to {text}{asname}",
-    async function (this: StoryWorld, actor: Actor, path: string, name: string | undefined) {
+    "{actor} {listening} {text}{asname}",
+    async function (
+      this: StoryWorld,
+      actor: Actor,
+      _listening: string,
+      path: string,
+      name: string | undefined,
+    ) {
       await listen(this, actor, { path, name });
     },
   ),
 );
-When(...phrase("{actor} open(s) {eventstream} {text}{asname}", open));
-Given(...phrase("{actor} am/is/are listening/subscribed to {eventstream} {text}{asname}", open));
 
 When(
   ...phrase(
-    "{actor} stop(s) listening( to the events)( to the event stream)",
-    async function (this: StoryWorld, actor: Actor) {
+    "{actor} {unlistening}",
+    async function (this: StoryWorld, actor: Actor, _words: string) {
       await feedsOf(this).of(actor.name, "event", undefined).feed.close();
     },
   ),
@@ -59,7 +50,9 @@ Then(
 );
 
 async function demandEnd(world: StoryWorld, within: Within): Promise<void> {
-  const { feed } = feedsOf(world).last("event");
+  const opened = feedsOf(world).last("event");
+  const { feed } = opened;
+  opened.endExpected = true;
   const withinMs = within ?? world.settings.timeouts.expectMs;
   if (await feed.inbox.until(() => feed.closure !== undefined, withinMs)) return;
   throw new Error(

@@ -1,8 +1,9 @@
 // Waiting for messages and events, and what a failure says that did arrive.
 import { showValue } from "../../src/checks/shown-value.ts";
+import type { Missed } from "../../src/journey/inbox.ts";
 import type { Feed, StreamMessage } from "../../src/journey/stream-port.ts";
 import type { Judge, OpenedFeed } from "./feeds.ts";
-import type { News } from "./parameters.ts";
+import type { News, NewsCount } from "./parameters.ts";
 
 /** As many messages as a person reads, and as much of each. */
 const shownMessages = 10;
@@ -35,17 +36,38 @@ export async function expectNews(
   );
 }
 
-/** Waits out the time. Throws when one comes that passes, or came before and was not expected. */
+/**
+ * Waits out the time. Throws when one comes that passes, or came before and was not expected; and when that cannot be
+ * told, since the connection ended by itself or not all that came could be looked at.
+ */
 export async function expectSilence(
-  { feed }: OpenedFeed,
+  opened: OpenedFeed,
   wanted: string,
   judge: Judge,
   withinMs: number,
 ): Promise<void> {
-  const taken = await feed.inbox.take(judge, withinMs);
-  if (taken.kind === "missed") return;
-  throw new Error(
-    `expected no ${wanted} within ${withinMs} ms, but this came:\n${list([taken.item])}`,
+  const expectation = `expected no ${wanted} within ${withinMs} ms`;
+  const taken = await opened.feed.inbox.take(judge, withinMs);
+  if (taken.kind === "taken") {
+    throw new Error(`${expectation}, but this came:\n${list([taken.item])}`);
+  }
+  const doubt = doubtSilence(opened, taken);
+  if (doubt !== undefined) throw new Error(`${expectation}, but that cannot be told: ${doubt}`);
+}
+
+/** Why it may be that one came, or would have come; undefined when that is out of the question. */
+function doubtSilence({ feed, endExpected }: OpenedFeed, { gap }: Missed): string | undefined {
+  const { dropped } = feed.inbox;
+  const wayOut = "Forget what came before with: When I ignore the messages so far";
+  if (dropped > 0) {
+    return `${dropped} older ones were let go unread, because there were too many.\n${wayOut}`;
+  }
+  if (gap === "unjudged") return `so many came that not all were looked at in time.\n${wayOut}`;
+  if (gap !== "ended" || endExpected || feed.closure?.by === "client") return undefined;
+  const stream = feed.kind === "event stream" ? "event stream" : "connection";
+  return (
+    `the ${stream} ended before the time was over.\n${tellClosure(feed)}\n` +
+    `If it should end, say so before: Then the ${stream} should be closed`
   );
 }
 
@@ -79,14 +101,14 @@ export async function expectAtLeast(
 /** Counts what ever came, expected or not. Takes none. */
 export async function expectTotal(
   { feed }: OpenedFeed,
-  count: number,
-  kind: string,
+  { count, kind, atLeast }: NewsCount,
   withinMs: number,
 ): Promise<void> {
   const { inbox } = feed;
   await inbox.until(() => inbox.received >= count, withinMs);
-  if (inbox.received === count) return;
-  throw new Error(`expected ${count} ${kind}s in all, but it was ${inbox.received}`);
+  if (inbox.received === count || (atLeast && inbox.received > count)) return;
+  const wanted = `${atLeast ? "at least " : ""}${count} ${kind}s`;
+  throw new Error(`expected ${wanted} in all, but it was ${inbox.received}`);
 }
 
 function takeAll(opened: OpenedFeed): void {

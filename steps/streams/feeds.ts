@@ -19,6 +19,8 @@ export interface OpenedFeed {
   readonly feed: Feed;
   /** What an expectation took last. */
   taken: StreamMessage | undefined;
+  /** True when a sentence expected that it ends: that nothing comes any more is then no surprise. */
+  endExpected: boolean;
 }
 
 export class Feeds implements Closable {
@@ -28,7 +30,7 @@ export class Feeds implements Closable {
   refusal: Refusal | undefined;
 
   add(owner: string, name: string | undefined, feed: Feed): OpenedFeed {
-    const opened: OpenedFeed = { owner, name, feed, taken: undefined };
+    const opened: OpenedFeed = { owner, name, feed, taken: undefined, endExpected: false };
     this.#opened.push(opened);
     return opened;
   }
@@ -48,6 +50,15 @@ export class Feeds implements Closable {
       (one) => isOfKind(one, kind) || (kind === "message" && one.feed.kind === "WebSocket server"),
       () => tellMissing("I", kind, undefined, []),
     );
+  }
+
+  /** The WebSocket that somebody opened and that was used last: a server of the scenario is none. */
+  lastSocket(): OpenedFeed & { readonly feed: Socket } {
+    const found = this.#front(
+      (one) => isOfKind(one, "message"),
+      () => tellMissing("I", "message", undefined, []),
+    );
+    return found as OpenedFeed & { readonly feed: Socket };
   }
 
   server(name: string): OpenedFeed & { readonly feed: SocketServer } {

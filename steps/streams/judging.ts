@@ -1,10 +1,12 @@
 // What sentences ask of a message or an event.
+import type { DataTable } from "@cucumber/cucumber";
 import type { Check } from "../../src/checks/check.ts";
 import { matchJson } from "../../src/checks/json-match.ts";
 import { tellMismatches } from "../../src/checks/json-mismatch.ts";
 import { readJsonPath } from "../../src/checks/json-path.ts";
 import { StoryError } from "../../src/journey/story-error.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
+import { jsonBody } from "../api/bodies.ts";
 import { parseStoryJson } from "../json-text.ts";
 import type { Judge } from "./feeds.ts";
 
@@ -13,8 +15,11 @@ export function judgeText(check: Check, subject: string): Judge {
 }
 
 /** In part: what the message has beyond the expected JSON does not matter. */
-export function judgeJson(world: StoryWorld, expected: string): Judge {
-  const wanted = parseStoryJson(world, expected);
+function judgeJson(world: StoryWorld, expected: string): Judge {
+  return judgeValue(parseStoryJson(world, expected));
+}
+
+function judgeValue(wanted: unknown): Judge {
   return ({ text }) => {
     const json = readJson(text);
     if (json === undefined) return "it is not JSON";
@@ -25,11 +30,21 @@ export function judgeJson(world: StoryWorld, expected: string): Judge {
   };
 }
 
-/** A doc string: JSON where it looks so, else the whole text. */
-export function judgeContent(world: StoryWorld, content: string): Judge {
-  if (/^\s*[[{](?!\{)/.test(content)) return judgeJson(world, content);
+/** A table or a doc string: JSON where it looks so or is called so, else the text, or what it must contain. */
+export function judgeContent(world: StoryWorld, content: string | DataTable, words: string): Judge {
+  if (typeof content !== "string") return judgeValue(tableValue(world, content));
+  if (/JSON|fields|values/.test(words) || /^\s*[[{](?!\{)/.test(content)) {
+    return judgeJson(world, content);
+  }
   const wanted = world.resolve(content);
-  return ({ text }) => (text === wanted ? undefined : "it says something else");
+  const isPart = /contain|includ/.test(words);
+  return ({ text }) =>
+    (isPart ? text.includes(wanted) : text === wanted) ? undefined : "it says something else";
+}
+
+function tableValue(world: StoryWorld, table: DataTable): unknown {
+  const body = jsonBody(world, table);
+  return body.kind === "json" ? body.value : undefined;
 }
 
 export function judgeField(path: string, check: Check): Judge {

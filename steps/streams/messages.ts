@@ -1,10 +1,10 @@
 // Phrases that expect messages and events. Each takes the oldest that fits; the others stay for later sentences.
-import { Then, When } from "@cucumber/cucumber";
+import { type DataTable, Then, When } from "@cucumber/cucumber";
 import type { Check } from "../../src/checks/check.ts";
 import type { Actor } from "../../src/journey/actor.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
 import { phrase } from "../phrase.ts";
-import { silenceMs, type Within } from "../waiting.ts";
+import { type Gets, notCounted, silenceMs, type Within } from "../waiting.ts";
 import {
   expectAtLeast,
   expectCount,
@@ -14,44 +14,63 @@ import {
   judgeNews,
 } from "./expectations.ts";
 import { feedsOf, type Judge, type OpenedFeed } from "./feeds.ts";
-import { judgeContent, judgeField, judgeJson, judgeText } from "./judging.ts";
-import type { News, NewsKind } from "./parameters.ts";
+import { judgeContent, judgeField, judgeText } from "./judging.ts";
+import type { News, NewsCount, NewsKind } from "./parameters.ts";
 
-/** The news that the sentence is about, or (with "no message") that none comes. */
+/** What one sentence expects, or expects not to come. */
+export interface Expected {
+  readonly gets: Gets;
+  readonly news: News;
+  readonly within: Within;
+  readonly judge?: Judge;
+  /** How a failure describes it, behind "a message". */
+  readonly detail?: string;
+}
+
+/** The news that the sentence is about comes, or (with "not", or "no message") none does. */
 export async function expectOne(
   world: StoryWorld,
   opened: OpenedFeed,
-  news: News,
-  judge: Judge,
-  detail: string,
-  within: Within,
+  { gets, news, within, judge, detail = "" }: Expected,
 ): Promise<void> {
-  if (news.none) return await expectNone(opened, news, judge, within);
-  const withinMs = within ?? world.settings.timeouts.expectMs;
+  const period = within ?? gets.within;
+  const judged = judgeNews(news, judge);
+  if (gets.not || news.none) {
+    await expectSilence(opened, news.words, judged, period ?? silenceMs);
+    return;
+  }
   const wanted = `${/^[aeiou]/.test(news.words) ? "an" : "a"} ${news.words}${detail}`;
-  await expectNews(opened, wanted, judgeNews(news, judge), withinMs);
+  await expectNews(opened, wanted, judged, period ?? world.settings.timeouts.expectMs);
 }
 
-export async function expectNone(
-  opened: OpenedFeed,
-  news: News,
-  judge: Judge,
-  within: Within,
-): Promise<void> {
-  await expectSilence(opened, news.words, judgeNews(news, judge), within ?? silenceMs);
+async function expectOf(world: StoryWorld, actor: Actor, expected: Expected): Promise<void> {
+  const { kind, feed } = expected.news;
+  await expectOne(world, feedsOf(world).of(actor.name, kind, feed), expected);
 }
 
-function feedOf(world: StoryWorld, actor: Actor, { kind, feed }: News): OpenedFeed {
-  return feedsOf(world).of(actor.name, kind, feed);
+/** What a text must be, as `expectOne` takes it. */
+export function saying(check: Check): Pick<Expected, "judge" | "detail"> {
+  return { judge: judgeText(check, "it"), detail: ` that ${check.text}` };
 }
 
-const any: Judge = () => undefined;
+/** What a doc string or a table must be, as `expectOne` takes it. */
+export function like(
+  world: StoryWorld,
+  words: string,
+  content: string | DataTable,
+): Pick<Expected, "judge" | "detail"> {
+  const json = /JSON|fields|values/.test(words) || typeof content !== "string";
+  return {
+    judge: judgeContent(world, content, words),
+    detail: json ? " matching the JSON" : " as in the doc string",
+  };
+}
 
 Then(
   ...phrase(
     "{actor} {gets} {news}{within}",
-    async function (this: StoryWorld, actor: Actor, _gets: string, news: News, within: Within) {
-      await expectOne(this, feedOf(this, actor, news), news, any, "", within);
+    async function (this: StoryWorld, actor: Actor, gets: Gets, news: News, within: Within) {
+      await expectOf(this, actor, { gets, news, within });
     },
   ),
 );
@@ -62,13 +81,12 @@ Then(
     async function (
       this: StoryWorld,
       actor: Actor,
-      _gets: string,
+      gets: Gets,
       news: News,
       check: Check,
       within: Within,
     ) {
-      const judge = judgeText(check, "it");
-      await expectOne(this, feedOf(this, actor, news), news, judge, tell(check), within);
+      await expectOf(this, actor, { gets, news, within, ...saying(check) });
     },
   ),
 );
@@ -79,142 +97,74 @@ Then(
     async function (
       this: StoryWorld,
       actor: Actor,
-      _gets: string,
+      gets: Gets,
       news: News,
       check: Check,
       within: Within,
     ) {
-      const judge = judgeText(check, "it");
-      await expectOne(this, feedOf(this, actor, news), news, judge, tell(check), within);
+      await expectOf(this, actor, { gets, news, within, ...saying(check) });
     },
   ),
 );
 
-Then(
-  ...phrase(
-    "{actor} {gets} {news} where/whose (the ){pathword} {text} {check}{within}",
-    async function (
-      this: StoryWorld,
-      actor: Actor,
-      _gets: string,
-      news: News,
-      _word: string,
-      path: string,
-      check: Check,
-      within: Within,
-    ) {
-      const opened = feedOf(this, actor, news);
-      const detail = ` whose "${path}" ${check.text}`;
-      await expectOne(this, opened, news, judgeField(path, check), detail, within);
-    },
-  ),
-);
-
-Then(
-  ...phrase(
-    "{actor} {gets} {news} matching/with/containing {jsonword}{within}:",
-    async function (
-      this: StoryWorld,
-      actor: Actor,
-      _gets: string,
-      news: News,
-      _json: string,
-      within: Within,
-      expected: string,
-    ) {
-      const judge = judgeJson(this, expected);
-      await expectOne(this, feedOf(this, actor, news), news, judge, " matching the JSON", within);
-    },
-  ),
-);
-
-Then(
-  ...phrase(
-    "{actor} {getsnot} {news}{within}",
-    async function (this: StoryWorld, actor: Actor, _gets: string, news: News, within: Within) {
-      await expectNone(feedOf(this, actor, news), news, any, within);
-    },
-  ),
-);
-
-Then(
-  ...phrase(
-    "{actor} {getsnot} {news} {saying}{within}",
-    async function (
-      this: StoryWorld,
-      actor: Actor,
-      _gets: string,
-      news: News,
-      check: Check,
-      within: Within,
-    ) {
-      await expectNone(feedOf(this, actor, news), news, judgeText(check, "it"), within);
-    },
-  ),
-);
-
-function tell(check: Check): string {
-  return ` that ${check.text}`;
+async function expectField(
+  this: StoryWorld,
+  actor: Actor,
+  gets: Gets,
+  news: News,
+  _having: string,
+  path: string,
+  check: Check,
+  within: Within,
+): Promise<void> {
+  const judge = judgeField(path, check);
+  const detail = ` whose "${path}" ${check.text}`;
+  await expectOf(this, actor, { gets, news, within, judge, detail });
 }
 
+Then(...phrase("{actor} {gets} {news} {having} {text} {check}{within}", expectField));
+Then(...phrase("{actor} {gets} {news} {having} {text} {ofvalue}{within}", expectField));
+
 Then(
   ...phrase(
-    "{actor} {gets} {int} {newsword}{within}",
+    "{actor} {gets} {news}{likecontent}{within}:",
     async function (
       this: StoryWorld,
       actor: Actor,
-      gets: string,
-      count: number,
-      kind: NewsKind,
+      gets: Gets,
+      news: News,
+      words: string,
+      within: Within,
+      content: string | DataTable,
+    ) {
+      await expectOf(this, actor, { gets, news, within, ...like(this, words, content) });
+    },
+  ),
+);
+
+Then(
+  ...phrase(
+    "{actor} {gets} {newscount}{within}",
+    async function (
+      this: StoryWorld,
+      actor: Actor,
+      gets: Gets,
+      { kind, count, atLeast }: NewsCount,
       within: Within,
     ) {
       const opened = feedsOf(this).of(actor.name, kind, undefined);
-      const withinMs = within ?? this.settings.timeouts.expectMs;
-      // "Should have received" is about all there ever were.
-      if (gets.includes("have")) await expectTotal(opened, count, kind, withinMs);
+      const withinMs = within ?? gets.within ?? this.settings.timeouts.expectMs;
+      if (gets.not) throw notCounted(`${count} ${kind}s`);
+      if (gets.ever) await expectTotal(opened, { count, kind, atLeast }, withinMs);
+      else if (atLeast) await expectAtLeast(opened, count, kind, withinMs);
       else await expectCount(opened, count, kind, withinMs);
-    },
-  ),
-);
-
-Then(
-  ...phrase(
-    "{actor} {gets} at least {int} {newsword}{within}",
-    async function (
-      this: StoryWorld,
-      actor: Actor,
-      _gets: string,
-      count: number,
-      kind: NewsKind,
-      within: Within,
-    ) {
-      const opened = feedsOf(this).of(actor.name, kind, undefined);
-      await expectAtLeast(opened, count, kind, within ?? this.settings.timeouts.expectMs);
-    },
-  ),
-);
-
-Then(
-  ...phrase(
-    "{actor} {gets} a/the (following )(JSON )message{within}:",
-    async function (
-      this: StoryWorld,
-      actor: Actor,
-      _gets: string,
-      within: Within,
-      expected: string,
-    ) {
-      const opened = feedsOf(this).of(actor.name, "message", undefined);
-      const judge = judgeContent(this, expected);
-      const withinMs = within ?? this.settings.timeouts.expectMs;
-      await expectNews(opened, "the message of the doc string", judge, withinMs);
     },
   ),
 );
 
 When(
   ...phrase(
-    "{actor} ignore(s)/forget(s) the {newsword} (received )so far",
+    "{actor} ignore(s)/forget(s)/discard(s)/clear(s) (all )(the ){newsword}( received)( so far)",
     function (this: StoryWorld, actor: Actor, kind: NewsKind) {
       feedsOf(this).of(actor.name, kind, undefined).feed.inbox.clear();
     },

@@ -3,6 +3,7 @@ import type { StreamDriver, StreamRequest } from "../../src/drivers/streams.ts";
 import type { Actor } from "../../src/journey/actor.ts";
 import type { Feed, Refusal } from "../../src/journey/stream-port.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
+import { belowBase } from "../api/base-address.ts";
 import { feedsOf } from "./feeds.ts";
 
 export interface Opening {
@@ -29,13 +30,13 @@ export async function tryToConnect(
   actor: Actor,
   opening: Opening,
 ): Promise<Feed | Refusal> {
-  const request = await requestFor(actor, opening);
+  const request = await requestFor(world, actor, opening);
   return keep(world, actor, opening, await (await streamDriver(world)).openSocket(request));
 }
 
 /** Opens an event stream. Throws with the status when the answer is none. */
 export async function listen(world: StoryWorld, actor: Actor, opening: Opening): Promise<void> {
-  const request = await requestFor(actor, opening);
+  const request = await requestFor(world, actor, opening);
   const answer = await (await streamDriver(world)).openEvents(request);
   demandOpened("event stream", opening, keep(world, actor, opening, answer));
 }
@@ -62,16 +63,30 @@ function demandOpened(what: string, { path }: Opening, answer: Feed | Refusal): 
 }
 
 async function requestFor(
+  world: StoryWorld,
   actor: Actor,
   { path, protocol, headers }: Opening,
 ): Promise<StreamRequest> {
   const drafted = actor.draft.take();
+  const own = { ...drafted.headers, ...headers };
+  learnSecrets(world, actor, belowBase(world, path), own);
   return {
-    path,
+    path: belowBase(world, path),
     query: drafted.query,
     sessionHeaders: actor.api.headers,
-    headers: { ...drafted.headers, ...headers },
+    headers: own,
     cookies: await actor.api.cookies(),
     ...(protocol !== undefined && { protocols: [protocol] }),
   };
+}
+
+/** A stream is no exchange that evidence keeps, but failures show its address, and servers may repeat what they were told. */
+function learnSecrets(
+  { secrets }: StoryWorld,
+  { name: actor }: Actor,
+  url: string,
+  headers: Readonly<Record<string, string>>,
+): void {
+  const request = { method: "GET", url, headers: Object.entries(headers) };
+  secrets.learnFrom({ actor, request, startedAtMs: 0, durationMs: 0 });
 }

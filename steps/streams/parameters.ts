@@ -4,6 +4,7 @@ import type { Check } from "../../src/checks/check.ts";
 import { parseCheck } from "../../src/checks/check-parser.ts";
 import { StoryError } from "../../src/journey/story-error.ts";
 import { StoryWorld } from "../../src/journey/world.ts";
+import { eventNoun, messageNoun, on, quoted, socketNoun, source, unquote } from "./nouns.ts";
 
 /** What sort of thing comes in: over a WebSocket or from an event stream. */
 export type NewsKind = "message" | "event";
@@ -21,18 +22,10 @@ export interface News {
   readonly words: string;
 }
 
-const quoted = `"[^"]*"|'[^']*'`;
-
-function unquote(world: unknown, text: string | null | undefined): string | undefined {
-  if (text === undefined || text === null) return undefined;
-  const inner = text.slice(1, -1);
-  return world instanceof StoryWorld ? world.resolve(inner) : inner;
-}
-
 defineParameterType({
   name: "news",
   regexp: new RegExp(
-    `(an?|another|one|the|any|no)(?: (?:next|more|other|further|new))? (?:(?:WebSocket )?(messages?)|(?:server-sent )?(?:(${quoted}) )?(events?)(?:(?: named| called| of type)? (${quoted}))?(?! ["']))(?: (?:on|from|over) (${quoted}))?`,
+    `(an?|another|one|the|any|no)(?: (?:next|more|other|further|new|following))? (?:(${messageNoun})|(?:server-sent |SSE )?(?:(${quoted}) )?(events?)(?:(?: named| called| of type)? (${quoted}))?(?! ["']))${source}`,
   ),
   useForSnippets: false,
   preferForRegexpMatch: false,
@@ -57,50 +50,126 @@ defineParameterType({
   },
 });
 
+function kindOf(words: string): NewsKind {
+  return words.includes("message") ? "message" : "event";
+}
+
 defineParameterType({
   name: "newsword",
-  regexp: /(?:received )?(?:messages?|events?)/,
-  useForSnippets: false,
-  transformer: (word: string): NewsKind => (word.includes("message") ? "message" : "event"),
-});
-
-// "the WebSocket", "a WebSocket connection to", "the connection": the noun, up to its address.
-defineParameterType({
-  name: "socket",
-  regexp:
-    /(?:(?:the|an?) )?(?:(?:[Ww]eb[Ss]ocket|socket)(?: (?:endpoint|server|connection|channel|feed|handshake))?|connection|handshake)(?: (?:at|to|on))?/,
+  regexp: new RegExp(`(?:received )?(?:${messageNoun}|${eventNoun})`),
   useForSnippets: false,
   preferForRegexpMatch: false,
-  transformer: (words: string) => words,
+  transformer: kindOf,
 });
 
-// "JSON", "the following data": what a doc string brings.
-defineParameterType({
-  name: "jsonword",
-  regexp: /(?:the )?(?:following )?(?:JSON data|JSON|data)/,
-  useForSnippets: false,
-  preferForRegexpMatch: false,
-  transformer: (words: string) => words,
-});
+/** "3 messages", "at least 2 events from the stream". */
+export interface NewsCount {
+  readonly kind: NewsKind;
+  readonly count: number;
+  readonly atLeast: boolean;
+}
 
 defineParameterType({
-  name: "eventstream",
-  regexp:
-    /(?:(?:the|an) )?(?:server-sent )?(?:events?(?: stream)?|SSE stream)(?: (?:at|from|of|on))?/,
+  name: "newscount",
+  regexp: new RegExp(
+    `(at least |exactly |only )?(\\d+) (?:new |more )?(${messageNoun}|${eventNoun})(?: ${on} the (?:(?:event )?stream|${socketNoun}))?`,
+  ),
   useForSnippets: false,
   preferForRegexpMatch: false,
-  transformer: (words: string) => words,
+  transformer: (limit: string | undefined, count: string, words: string): NewsCount => ({
+    kind: kindOf(words),
+    count: Number(count),
+    atLeast: limit === "at least ",
+  }),
 });
 
-// ` as "feed"` at the end of a sentence, or nothing.
+/** What came, or a part of it: "the message", "the last event data", "the field \"id\" of the message". */
+export interface Received {
+  readonly kind: NewsKind;
+  /** What came last, whether it was expected or not. */
+  readonly newest: boolean;
+  /** Of its JSON. */
+  readonly path: string | undefined;
+}
+
+const pathWord = "(?:path|property|field|node|value|key)";
+const received = `the (?:last |latest |newest )?(?:received )?(?:${messageNoun}|${eventNoun})`;
+
 defineParameterType({
-  name: "asname",
-  regexp: new RegExp(`(?: as (${quoted}))?`),
+  name: "received",
+  regexp: new RegExp(
+    `${received}(?: (?:data|text|content|body))?(?: ${pathWord} (?:${quoted}))?|the (?:${pathWord} (?:${quoted})|(?:${quoted}) ${pathWord}|data|text|content|body) (?:of|in|from) ${received}`,
+  ),
   useForSnippets: false,
   preferForRegexpMatch: false,
-  transformer(this: unknown, name?: string): string | undefined {
-    return unquote(this, name);
+  transformer(this: unknown, words: string): Received {
+    const path = new RegExp(quoted).exec(words)?.[0];
+    const plain = path === undefined ? words : words.replace(path, "");
+    return {
+      kind: kindOf(plain),
+      newest: /\b(?:last|latest|newest)\b/.test(plain),
+      path: unquote(this, path),
+    };
   },
+});
+
+/** "the event id", "the name of the last event". */
+export interface EventPart {
+  readonly part: "id" | "event";
+  readonly newest: boolean;
+}
+
+function readEventPart(words: string): EventPart {
+  return {
+    part: /\bid\b/i.test(words) ? "id" : "event",
+    newest: /last|latest/.test(words),
+  };
+}
+
+const theEvent = "the (?:last |latest )?(?:received )?(?:server-sent )?event";
+
+defineParameterType({
+  name: "eventpart",
+  regexp: new RegExp(`${theEvent} (?:id|ID|name|type)|the (?:id|ID|name|type) of ${theEvent}`),
+  useForSnippets: false,
+  preferForRegexpMatch: false,
+  transformer: readEventPart,
+});
+
+defineParameterType({
+  name: "eventhas",
+  regexp: new RegExp(`${theEvent} should (?:have|be of) (?:the |an? )?(?:id|ID|name|type)`),
+  useForSnippets: false,
+  preferForRegexpMatch: false,
+  transformer: readEventPart,
+});
+
+// Before a doc string.
+defineParameterType({
+  name: "contentverb",
+  regexp: /(?:match|contain|have|be|equal)(?: (?:the )?(?:following )?JSON)?/,
+  useForSnippets: false,
+  preferForRegexpMatch: false,
+  transformer: (words: string) => words,
+});
+
+// How what is in a doc string is compared: ` matching JSON`, ` with data`, or nothing.
+defineParameterType({
+  name: "likecontent",
+  regexp:
+    /(?: (?:matching|with|containing|including|that (?:matches|contains|equals))(?: (?:the )?(?:following )?(?:JSON data|JSON|data|text|fields|values))?)?/,
+  useForSnippets: false,
+  preferForRegexpMatch: false,
+  transformer: (words: string) => words,
+});
+
+// Before the name of a field.
+defineParameterType({
+  name: "having",
+  regexp: new RegExp(`(?:with|where|whose|having)(?: (?:the|an?))?(?: ${pathWord})?`),
+  useForSnippets: false,
+  preferForRegexpMatch: false,
+  transformer: (words: string) => words,
 });
 
 const verbs: Readonly<Record<string, string>> = {
@@ -121,11 +190,28 @@ defineParameterType({
   useForSnippets: false,
   preferForRegexpMatch: false,
   transformer(this: unknown, verb: string | undefined, operand: string): Check {
-    const text = `should ${verbs[verb ?? ""] ?? "equal"} ${operand}`;
-    const read = parseCheck(text, (name) =>
-      this instanceof StoryWorld ? this.memory.resolveValue(name) : name,
-    );
-    if (read.kind === "error") throw new StoryError(read.message);
-    return read.check;
+    return readSaying(this, verb, operand);
   },
 });
+
+// Behind the name of a field: `equal to "update"`, `of 5`, `containing "x"`.
+defineParameterType({
+  name: "ofvalue",
+  regexp: new RegExp(
+    `(equal to|set to|of|=|being|${Object.keys(verbs).join("|")}) (${quoted}|/(?:[^/\\\\]|\\\\.)+/[a-z]*|-?\\d[\\d.]*|true|false|null|\\{\\{[^{}]*\\}\\})`,
+  ),
+  useForSnippets: false,
+  preferForRegexpMatch: false,
+  transformer(this: unknown, verb: string, operand: string): Check {
+    return readSaying(this, verb, operand);
+  },
+});
+
+function readSaying(world: unknown, verb: string | undefined, operand: string): Check {
+  const text = `should ${verbs[verb ?? ""] ?? "equal"} ${operand}`;
+  const read = parseCheck(text, (name) =>
+    world instanceof StoryWorld ? world.memory.resolveValue(name) : name,
+  );
+  if (read.kind === "error") throw new StoryError(read.message);
+  return read.check;
+}

@@ -8,24 +8,22 @@ import { phrase } from "../phrase.ts";
 import type { Within } from "../waiting.ts";
 import { tellUnread } from "./expectations.ts";
 import { feedsOf, type Judge } from "./feeds.ts";
-import { judgeField, judgeJson, judgeText, readJson } from "./judging.ts";
-import type { NewsKind } from "./parameters.ts";
+import { judgeContent, judgeField, judgeText, readJson } from "./judging.ts";
+import type { EventPart, NewsKind, Received } from "./parameters.ts";
 
 /** The one that an expectation took last; without any, the oldest that is there or comes in time. */
-async function messageOf(world: StoryWorld, kind: NewsKind): Promise<StreamMessage> {
+async function messageOf(
+  world: StoryWorld,
+  kind: NewsKind,
+  within: Within,
+): Promise<StreamMessage> {
   const opened = feedsOf(world).last(kind);
   if (opened.taken !== undefined) return opened.taken;
   const { inbox } = opened.feed;
-  const taken = await inbox.take(() => undefined, world.settings.timeouts.expectMs);
+  const taken = await inbox.take(() => undefined, within ?? world.settings.timeouts.expectMs);
   if (taken.kind === "missed") throw new Error(`No ${kind} came.\n${tellUnread(opened.feed)}`);
   opened.taken = taken.item;
   return taken.item;
-}
-
-async function judgeMessage(world: StoryWorld, kind: NewsKind, judge: Judge): Promise<void> {
-  const message = await messageOf(world, kind);
-  const failure = judge(message);
-  if (failure !== undefined) throw new Error(`${failure}\nIt is: ${message.text.slice(0, 1_000)}`);
 }
 
 /** Whatever came last must pass, now or in time. */
@@ -46,141 +44,93 @@ async function judgeNewest(
   throw new Error(`${failure}\n${tellUnread(feed)}`);
 }
 
+async function judgeReceived(
+  world: StoryWorld,
+  { kind, newest }: Pick<Received, "kind" | "newest">,
+  judge: Judge,
+  within: Within,
+): Promise<void> {
+  if (newest) return await judgeNewest(world, kind, judge, within);
+  const message = await messageOf(world, kind, within);
+  const failure = judge(message);
+  if (failure !== undefined) throw new Error(`${failure}\nIt is: ${message.text.slice(0, 1_000)}`);
+}
+
 Then(
   ...phrase(
-    "the {newsword} {check}",
-    async function (this: StoryWorld, kind: NewsKind, check: Check) {
-      await judgeMessage(this, kind, judgeText(check, `the ${kind}`));
+    "{received} {check}{within}",
+    async function (this: StoryWorld, received: Received, check: Check, within: Within) {
+      const { kind, newest, path } = received;
+      const judge =
+        path === undefined
+          ? judgeText(check, `the ${newest ? "last " : ""}${kind}`)
+          : judgeField(path, check);
+      await judgeReceived(this, received, judge, within);
     },
   ),
 );
 
 Then(
   ...phrase(
-    "the {newsword} data/text {check}",
-    async function (this: StoryWorld, kind: NewsKind, check: Check) {
-      await judgeMessage(this, kind, judgeText(check, `the ${kind}`));
+    "{received} should {contentverb}:",
+    async function (this: StoryWorld, received: Received, verb: string, content: string) {
+      await judgeReceived(this, received, judgeContent(this, content, verb), undefined);
     },
   ),
 );
+
+async function judgePart(
+  this: StoryWorld,
+  { part, newest }: EventPart,
+  check: Check,
+): Promise<void> {
+  const judge: Judge = ({ [part]: value }) =>
+    check.judge(value, `the ${part === "id" ? "id" : "name"} of the event`);
+  await judgeReceived(this, { kind: "event", newest }, judge, undefined);
+}
+
+Then(...phrase("{eventpart} {check}", judgePart));
 
 Then(
   ...phrase(
-    "the data/text/content of the {newsword} {check}",
-    async function (this: StoryWorld, kind: NewsKind, check: Check) {
-      await judgeMessage(this, kind, judgeText(check, `the ${kind}`));
+    "{eventhas} {text}",
+    async function (this: StoryWorld, { part, newest }: EventPart, wanted: string) {
+      const judge: Judge = ({ [part]: value }) =>
+        value === wanted
+          ? undefined
+          : `expected the ${part === "id" ? "id" : "name"} of the event to be "${wanted}", but it was ${value === undefined ? "absent" : `"${value}"`}`;
+      await judgeReceived(this, { kind: "event", newest }, judge, undefined);
     },
   ),
-);
-
-Then(
-  ...phrase(
-    "the last {newsword} {check}{within}",
-    async function (this: StoryWorld, kind: NewsKind, check: Check, within: Within) {
-      await judgeNewest(this, kind, judgeText(check, `the last ${kind}`), within);
-    },
-  ),
-);
-
-Then(
-  ...phrase(
-    "the {newsword} {pathword} {text} {check}",
-    async function (this: StoryWorld, kind: NewsKind, _word: string, path: string, check: Check) {
-      await judgeMessage(this, kind, judgeField(path, check));
-    },
-  ),
-);
-
-Then(
-  ...phrase(
-    "the last {newsword} {pathword} {text} {check}{within}",
-    async function (
-      this: StoryWorld,
-      kind: NewsKind,
-      _word: string,
-      path: string,
-      check: Check,
-      within: Within,
-    ) {
-      await judgeNewest(this, kind, judgeField(path, check), within);
-    },
-  ),
-);
-
-Then(
-  ...phrase(
-    "the {newsword} should match/contain/have (the )(following )JSON:",
-    async function (this: StoryWorld, kind: NewsKind, expected: string) {
-      await judgeMessage(this, kind, judgeJson(this, expected));
-    },
-  ),
-);
-
-Then(
-  ...phrase(
-    "the last {newsword} should match/contain/have (the )(following )JSON:",
-    async function (this: StoryWorld, kind: NewsKind, expected: string) {
-      await judgeNewest(this, kind, judgeJson(this, expected), undefined);
-    },
-  ),
-);
-
-Then(
-  ...phrase("the event name/type {check}", async function (this: StoryWorld, check: Check) {
-    await judgeMessage(this, "event", ({ event }) => check.judge(event, "the name of the event"));
-  }),
-);
-
-Then(
-  ...phrase("the event id/ID {check}", async function (this: StoryWorld, check: Check) {
-    await judgeMessage(this, "event", ({ id }) => check.judge(id, "the id of the event"));
-  }),
 );
 
 /** JSON as the value it is. */
-function remember(world: StoryWorld, name: string, { text }: StreamMessage): void {
+function jsonOf({ text }: StreamMessage): unknown {
   const json = readJson(text);
-  world.memory.remember(name, json === undefined ? text : json.value);
+  return json === undefined ? text : json.value;
+}
+
+function partOf({ text }: StreamMessage, kind: NewsKind, path: string): unknown {
+  const found = readJsonPath(readJson(text)?.value, path);
+  if (found.kind === "found") return found.value;
+  throw new Error(
+    `There is nothing to remember at "${path}" of the ${kind}: ${found.message}\nIt is: ${text.slice(0, 1_000)}`,
+  );
 }
 
 When(
   ...phrase(
-    "{actor} remember(s)/store(s)/save(s) the (whole ){newsword} as {text}",
-    async function (this: StoryWorld, _actor: unknown, kind: NewsKind, name: string) {
-      remember(this, name, await messageOf(this, kind));
-    },
-  ),
-);
-
-When(
-  ...phrase(
-    "{actor} remember(s)/store(s)/save(s) the last {newsword} as {text}",
-    async function (this: StoryWorld, _actor: unknown, kind: NewsKind, name: string) {
-      const { inbox } = feedsOf(this).last(kind).feed;
-      remember(this, name, inbox.newest ?? (await messageOf(this, kind)));
-    },
-  ),
-);
-
-When(
-  ...phrase(
-    "{actor} remember(s)/store(s)/save(s) the {newsword} (data ){pathword} {text} as {text}",
+    "{actor} remember(s)/store(s)/save(s)/keep(s)/extract(s) {received} as {text}",
     async function (
       this: StoryWorld,
       _actor: unknown,
-      kind: NewsKind,
-      _word: string,
-      path: string,
+      { kind, newest, path }: Received,
       name: string,
     ) {
-      const { text } = await messageOf(this, kind);
-      const found = readJsonPath(readJson(text)?.value, path);
-      if (found.kind !== "found") {
-        throw new Error(
-          `There is nothing to remember at "${path}" of the ${kind}: ${found.message}\nIt is: ${text.slice(0, 1_000)}`,
-        );
-      }
-      this.memory.remember(name, found.value);
+      const last = newest ? feedsOf(this).last(kind).feed.inbox.newest : undefined;
+      const message = last ?? (await messageOf(this, kind, undefined));
+      const value = path === undefined ? jsonOf(message) : partOf(message, kind, path);
+      this.memory.remember(name, value);
     },
   ),
 );

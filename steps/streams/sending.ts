@@ -4,6 +4,7 @@ import type { Actor } from "../../src/journey/actor.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
 import { jsonBody } from "../api/bodies.ts";
 import { phrase } from "../phrase.ts";
+import { readProjectFile } from "../project-files.ts";
 import { tellClosure } from "./expectations.ts";
 import { feedsOf } from "./feeds.ts";
 
@@ -17,27 +18,9 @@ function send(world: StoryWorld, actor: Actor, text: string, name?: string): voi
 
 When(
   ...phrase(
-    "{actor} send(s) a/the (WebSocket )message {text}",
-    function (this: StoryWorld, actor: Actor, text: string) {
-      send(this, actor, text);
-    },
-  ),
-);
-
-When(
-  ...phrase(
-    "{actor} send(s) a/the (WebSocket )message {text} to/on/over {text}",
-    function (this: StoryWorld, actor: Actor, text: string, name: string) {
+    "{actor} send(s) a/the (WebSocket )(JSON )(text )message {text}{over}",
+    function (this: StoryWorld, actor: Actor, text: string, name: string | undefined) {
       send(this, actor, text, name);
-    },
-  ),
-);
-
-When(
-  ...phrase(
-    "{actor} send(s) a/the (WebSocket )message {text} to/on/over {socket}",
-    function (this: StoryWorld, actor: Actor, text: string, _socket: string) {
-      send(this, actor, text);
     },
   ),
 );
@@ -53,18 +36,24 @@ When(
 
 When(
   ...phrase(
-    "{actor} send(s) a/the (following )(WebSocket )(JSON )message( with)( JSON):",
-    function (this: StoryWorld, actor: Actor, content: string | DataTable) {
-      send(this, actor, contentOf(this, content));
+    "{actor} send(s) (the )(content of )(the )file {text} to/on/over/through/via {socket}",
+    function (this: StoryWorld, actor: Actor, path: string, _socket: string) {
+      const content = Buffer.from(readProjectFile(path, this)).toString("utf8");
+      send(this, actor, this.resolve(content));
     },
   ),
 );
 
 When(
   ...phrase(
-    "{actor} send(s) (the )(following )(JSON )(text )over {socket}:",
-    function (this: StoryWorld, actor: Actor, _socket: string, content: string | DataTable) {
-      send(this, actor, contentOf(this, content));
+    "{actor} send(s) {outgoing}:",
+    function (
+      this: StoryWorld,
+      actor: Actor,
+      name: string | undefined,
+      content: string | DataTable,
+    ) {
+      send(this, actor, contentOf(this, content), name);
     },
   ),
 );

@@ -3,10 +3,9 @@ import { type DataTable, Given, Then, When } from "@cucumber/cucumber";
 import type { Check } from "../../src/checks/check.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
 import { phrase } from "../phrase.ts";
-import type { Within } from "../waiting.ts";
-import { feedsOf, type Judge } from "./feeds.ts";
-import { judgeJson, judgeText } from "./judging.ts";
-import { expectNone, expectOne } from "./messages.ts";
+import type { Gets, Within } from "../waiting.ts";
+import { feedsOf } from "./feeds.ts";
+import { expectOne, like, saying } from "./messages.ts";
 import { streamDriver } from "./opening.ts";
 import type { News } from "./parameters.ts";
 import { contentOf } from "./sending.ts";
@@ -49,13 +48,11 @@ When(
   ),
 );
 
-const any: Judge = () => undefined;
-
 Then(
   ...phrase(
     "the (WebSocket )server {text} {gets} {news}{within}",
-    async function (this: StoryWorld, name: string, _gets: string, news: News, within: Within) {
-      await expectOne(this, feedsOf(this).server(name), news, any, "", within);
+    async function (this: StoryWorld, name: string, gets: Gets, news: News, within: Within) {
+      await expectOne(this, feedsOf(this).server(name), { gets, news, within });
     },
   ),
 );
@@ -66,42 +63,31 @@ Then(
     async function (
       this: StoryWorld,
       name: string,
-      _gets: string,
+      gets: Gets,
       news: News,
       check: Check,
       within: Within,
     ) {
-      const judge = judgeText(check, "it");
       const opened = feedsOf(this).server(name);
-      await expectOne(this, opened, news, judge, ` that ${check.text}`, within);
+      await expectOne(this, opened, { gets, news, within, ...saying(check) });
     },
   ),
 );
 
 Then(
   ...phrase(
-    "the (WebSocket )server {text} {gets} {news} matching/with/containing {jsonword}{within}:",
+    "the (WebSocket )server {text} {gets} {news}{likecontent}{within}:",
     async function (
       this: StoryWorld,
       name: string,
-      _gets: string,
+      gets: Gets,
       news: News,
-      _json: string,
+      words: string,
       within: Within,
-      expected: string,
+      content: string | DataTable,
     ) {
-      const judge = judgeJson(this, expected);
       const opened = feedsOf(this).server(name);
-      await expectOne(this, opened, news, judge, " matching the JSON", within);
-    },
-  ),
-);
-
-Then(
-  ...phrase(
-    "the (WebSocket )server {text} {getsnot} {news}{within}",
-    async function (this: StoryWorld, name: string, _gets: string, news: News, within: Within) {
-      await expectNone(feedsOf(this).server(name), news, any, within);
+      await expectOne(this, opened, { gets, news, within, ...like(this, words, content) });
     },
   ),
 );

@@ -2,67 +2,87 @@
 import { type DataTable, Given, Then, When } from "@cucumber/cucumber";
 import type { Check } from "../../src/checks/check.ts";
 import type { Actor } from "../../src/journey/actor.ts";
-import type { Closure, Feed, Socket } from "../../src/journey/stream-port.ts";
+import type { Closure, Feed } from "../../src/journey/stream-port.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
 import { phrase } from "../phrase.ts";
 import { pairsOf } from "../tables.ts";
 import { silenceMs, type Within } from "../waiting.ts";
 import { tellClosure } from "./expectations.ts";
 import { feedsOf } from "./feeds.ts";
-import { connect, tryToConnect } from "./opening.ts";
+import { connect, type Opening, tryToConnect } from "./opening.ts";
 
+/** With "tries to" a refusal is remembered, for the sentence that expects it. */
 async function open(
-  this: StoryWorld,
+  world: StoryWorld,
   actor: Actor,
-  _socket: string,
-  path: string,
-  name: string | undefined,
+  attempt: boolean,
+  opening: Opening,
 ): Promise<void> {
-  await connect(this, actor, { path, name });
+  if (attempt) await tryToConnect(world, actor, opening);
+  else await connect(world, actor, opening);
 }
 
-When(...phrase("{actor} connect(s) to {socket} {text}{asname}", open));
-When(...phrase("{actor} open(s) {socket} {text}{asname}", open));
-Given(...phrase("{actor} am/is/are connected to {socket} {text}{asname}", open));
-
-When(
+Given(
   ...phrase(
-    "{actor} connect(s) to {socket} {text}{asname} with (the )sub-protocol/subprotocol/protocol {text}",
+    "{actor} {connecting} {text}{asname}",
     async function (
       this: StoryWorld,
       actor: Actor,
-      _socket: string,
+      attempt: boolean,
       path: string,
       name: string | undefined,
-      protocol: string,
     ) {
-      await connect(this, actor, { path, name, protocol });
+      await open(this, actor, attempt, { path, name });
     },
   ),
 );
 
 When(
   ...phrase(
-    "{actor} connect(s) to {socket} {text}{asname} with (the )(following )headers:",
+    "{actor} {connecting} {text}{asname} with (the )sub-protocol/subprotocol/protocol {text}",
     async function (
       this: StoryWorld,
       actor: Actor,
-      _socket: string,
+      attempt: boolean,
+      path: string,
+      name: string | undefined,
+      protocol: string,
+    ) {
+      await open(this, actor, attempt, { path, name, protocol });
+    },
+  ),
+);
+
+When(
+  ...phrase(
+    "{actor} {connecting} {text}{asname} with (the )(bearer )(access )(auth )token {text}",
+    async function (
+      this: StoryWorld,
+      actor: Actor,
+      attempt: boolean,
+      path: string,
+      name: string | undefined,
+      token: string,
+    ) {
+      const headers = { authorization: `Bearer ${token}` };
+      await open(this, actor, attempt, { path, name, headers });
+    },
+  ),
+);
+
+When(
+  ...phrase(
+    "{actor} {connecting} {text}{asname} with (the )(following )headers:",
+    async function (
+      this: StoryWorld,
+      actor: Actor,
+      attempt: boolean,
       path: string,
       name: string | undefined,
       table: DataTable,
     ) {
       const headers = Object.fromEntries(pairsOf(this, table, "  | x-shop-key | 123 |"));
-      await connect(this, actor, { path, name, headers });
-    },
-  ),
-);
-
-When(
-  ...phrase(
-    "{actor} try/tries to connect to {socket} {text}",
-    async function (this: StoryWorld, actor: Actor, _socket: string, path: string) {
-      await tryToConnect(this, actor, { path });
+      await open(this, actor, attempt, { path, name, headers });
     },
   ),
 );
@@ -88,15 +108,15 @@ function demandRefusal(world: StoryWorld, status: number | undefined): void {
 }
 
 Then(
-  ...phrase("{socket} should be refused/rejected", function (this: StoryWorld, _socket: string) {
+  ...phrase("{socket} {refused}", function (this: StoryWorld, _socket: string, _refused: string) {
     demandRefusal(this, undefined);
   }),
 );
 
 Then(
   ...phrase(
-    "{socket} should be refused/rejected with (the )(status )(code ){int}",
-    function (this: StoryWorld, _socket: string, status: number) {
+    "{socket} {refused} with (the )(HTTP )(status )(code ){int}",
+    function (this: StoryWorld, _socket: string, _refused: string, status: number) {
       demandRefusal(this, status);
     },
   ),
@@ -144,7 +164,9 @@ async function demandEnd(
   within: Within,
   expected: Partial<Closure>,
 ): Promise<void> {
-  const { feed } = feedsOf(world).last("message");
+  const opened = feedsOf(world).lastSocket();
+  const { feed } = opened;
+  opened.endExpected = true;
   const withinMs = within ?? world.settings.timeouts.expectMs;
   await feed.inbox.until(() => feed.closure !== undefined, withinMs);
   const { closure } = feed;
@@ -212,7 +234,7 @@ Then(
   ...phrase(
     "{socket} should be/stay/remain open/established/connected{within}",
     async function (this: StoryWorld, _socket: string, within: Within) {
-      const { feed } = feedsOf(this).last("message");
+      const { feed } = feedsOf(this).lastSocket();
       await feed.inbox.until(() => isClosed(feed), within ?? silenceMs);
       if (isClosed(feed)) {
         throw new Error(`expected the connection to stay open.\n${tellClosure(feed)}`);
@@ -229,7 +251,7 @@ Then(
   ...phrase(
     "the WebSocket sub-protocol/subprotocol {check}",
     function (this: StoryWorld, check: Check) {
-      const { protocol } = feedsOf(this).last("message").feed as Socket;
+      const { protocol } = feedsOf(this).lastSocket().feed;
       const failure = check.judge(protocol, "the sub-protocol of the WebSocket");
       if (failure !== undefined) throw new Error(failure);
     },

@@ -89,17 +89,20 @@ function addSupplier({ body }: Asked): Answer {
 interface Subscription {
   readonly email: string;
   readonly name?: string;
+  readonly copy?: string;
   readonly smtp: { readonly host: string; readonly port: number };
 }
 
 async function subscribe({ body, request }: Asked): Promise<Answer> {
-  const { email, name = "reader", smtp } = JSON.parse(String(body)) as Subscription;
+  const { email, name = "reader", copy, smtp } = JSON.parse(String(body)) as Subscription;
   const link = `http://${request.headers.host}/newsletter?code=482913`;
   const transport = createTransport({ ...smtp, secure: false });
   await transport.sendMail({
     from: "The Bookshop <shop@example.com>",
     replyTo: "help@example.com",
     to: email,
+    ...(copy !== undefined && { cc: copy }),
+    headers: { "x-shop": "Bookshop" },
     subject: "Please confirm your subscription",
     text: `Dear ${name},\n\nyour code is 482913. Confirm here: ${link}.\n\nThe Bookshop`,
     html: `<p>Dear <b>${name}</b>,</p><p>your code is 482913. <a href="${link.replace("?", "?from=mail&amp;")}">Confirm</a></p>`,

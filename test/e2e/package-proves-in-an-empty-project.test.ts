@@ -52,13 +52,14 @@ describe("the tarball", () => {
       .map((name) => `docs/${name}`);
     const schemas = readdirSync("schemas").map((name) => `schemas/${name}`);
     const own = ["README.md", "CHANGELOG.md", "LICENSE", "package.json"];
-    expect(pathsOf(packed)).toEqual(expect.arrayContaining([...docs, ...schemas, ...own]));
+    const made = ["docs/steps.json", "dist/src/config/accepts-options.cjs"];
+    expect(pathsOf(packed)).toEqual(expect.arrayContaining([...docs, ...schemas, ...own, ...made]));
   });
 
   it("holds nothing else: no tests, examples, features, sources or source maps", () => {
     const others = pathsOf(packed).filter(
       (path) =>
-        !/^(?:dist\/(?:src|steps|reporters)\/.+\.(?:js|d\.ts)|docs\/.+\.md|schemas\/[^/]+\.json|README\.md|CHANGELOG\.md|LICENSE|package\.json)$/.test(
+        !/^(?:dist\/(?:src|steps|reporters)\/.+\.(?:js|d\.ts)|docs\/.+\.md|docs\/steps\.json|dist\/src\/config\/accepts-options\.cjs|schemas\/[^/]+\.json|README\.md|CHANGELOG\.md|LICENSE|package\.json)$/.test(
           path,
         ),
     );

@@ -12,6 +12,7 @@ Feature: Requests and console
     And there should be no errors in the console
     And there should be no JavaScript errors
     And the console should have no errors
+    And the console should not have any errors
     And the browser console should contain "Settings are shown"
     And no request should have failed
 

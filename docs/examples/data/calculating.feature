@@ -29,15 +29,6 @@ Feature: Making one value from another
     And {{double}} should be 2469
     And {{sum}} should be 0.3
 
-  Scenario: Parts of texts are taken out
-    Given I remember "Your code is AB-1234. Thank you!" as "message"
-    When I remember the part of {{message}} matching /[A-Z]{2}-\d+/ as "code"
-    And I remember the text of {{message}} after "code is " as "rest"
-    And I remember the part of {{message}} before " code" as "start"
-    Then {{code}} should be "AB-1234"
-    And {{rest}} should start with "AB-1234"
-    And {{start}} should be "Your"
-
   Scenario: Things are counted
     Given I remember the JSON as "basket":
       """

@@ -11,7 +11,8 @@ Feature: Following the links of a mail
     And I should receive a mail
 
   Scenario: The subscription is confirmed
-    Then the mail should have a link "Confirm"
+    Then the mail should have a link
+    And the mail should have a link "Confirm"
     And the mail should not have a link to "/unsubscribe"
     When I follow the link "Confirm" in the mail
     Then I should see "You will hear from us"

@@ -8,6 +8,7 @@ Feature: Catching the product's mails
   Scenario: Whose mail it is
     Given a mail server
     And Ada's email address is "ada@example.com"
+    And my email address is "me@example.com"
     And Bob has the email address "bob@example.com"
     When I send a POST request to "/api/newsletter" with JSON:
       | email     | ada@example.com |

@@ -19,6 +19,7 @@ Feature: Listening to server-sent events
       { "left": 3 }
       """
     And the event name should be "stock"
+    And the event should have the id "2"
     When I remember the event data field "book" as "book"
     Then {{book}} should be 1
     When I stop listening

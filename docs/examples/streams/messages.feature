@@ -23,6 +23,11 @@ Feature: Expecting messages and events
       { "type": "price", "book": 2, "price": "#number" }
       """
     And I should receive a message whose field "title" should be "Emma"
+    And I should have received at least 2 WebSocket messages
+
+  Scenario: Fields and texts
+    Then I should receive a message with "type" equal to "watching"
+    And I should receive a message that contains "price"
     And I should receive no message matching /error/i within 200 ms
 
   Scenario: Messages are counted

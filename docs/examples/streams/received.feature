@@ -21,6 +21,10 @@ Feature: Looking at what was received
   Scenario: The last message is waited for
     Then the last message should contain "price"
     And the last message field "price" should be 7
+    And the last WebSocket message should match JSON:
+      """
+      { "type": "price", "book": 2 }
+      """
 
   Scenario: A part of a message is remembered
     When I should receive a message containing "watching"

@@ -22,6 +22,14 @@ Feature: Sending over a WebSocket
       | book | 3     |
     Then I should receive a message containing "The Odyssey"
 
+  Scenario: A file is sent
+    Given a file "messages/watch.json" with:
+      """
+      { "type": "watch", "book": 2 }
+      """
+    When I send the file "messages/watch.json" to the WebSocket
+    Then I should receive a message with "title" equal to "Emma"
+
   Scenario: Two connections are told apart
     Given I connect to the WebSocket "/live" as "second"
     When I send the message "ping" over "second"

@@ -21,5 +21,15 @@ Feature: A WebSocket server for the product
     And the server "feed" should not receive any message within 200 ms
     And I send a GET request to "/api/suppliers/prices"
     And the response "2" should be 6
+    When the server "feed" sends '{ "book": 3, "price": 5 }'
+    Then the server "feed" should receive a message containing "thanks"
     When the server "feed" closes the connection with code 1001
     Then the server "feed" should have 0 clients
+
+  Scenario: The supplier hangs up
+    Given a WebSocket server named "ticker"
+    When I send a POST request to "/api/suppliers" with JSON:
+      | feed | {{ticker.url}} |
+    Then the server "ticker" should have 1 client
+    When the server "ticker" closes the connection
+    Then the server "ticker" should have 0 clients

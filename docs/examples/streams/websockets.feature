@@ -19,6 +19,7 @@ Feature: Opening and closing WebSockets
   Scenario: A stranger is refused
     When I try to connect to the WebSocket "/account/live"
     Then the connection should be refused with status 401
+    And the connection should fail
     And Bob should not be able to connect to the WebSocket "/account/live"
 
   Scenario: A sub-protocol is agreed on
@@ -31,10 +32,20 @@ Feature: Opening and closing WebSockets
     When I send the message "What is this?"
     Then the connection should be closed with code 1008 and reason "Only JSON is understood here"
     And the connection should be closed by the server
+    And the server should close the connection
 
   Scenario: Headers of the handshake
     When I connect to the WebSocket "/account/live" with headers:
       | authorization | ApiKey shop-key-123 |
     Then I should receive a message within 2 seconds
+    When I open a WebSocket connection to "/live" with the token "eyJhbGciOi"
+    Then the connection should be open within 100 ms
+    When I disconnect
+    And I connect to the WebSocket "/live"
     When I close the WebSocket with code 4000 and reason "Done"
     Then the connection should be closed with code 4000
+
+  Scenario: A reason is not needed
+    Given I am connected to the WebSocket "/live"
+    When I close the WebSocket with code 4001
+    Then the connection should be closed with code 4001

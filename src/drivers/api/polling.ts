@@ -8,6 +8,9 @@ export interface Polling {
   readonly everyMs?: number;
 }
 
+/** An attempt is given at least as long. */
+const shortestMs = 20;
+
 type Send = (request: ApiRequest) => Promise<ApiResponse>;
 
 /** The answer that `done` takes, or the last one when time is up. Throws when none ever came, or what is wrong with the request. */
@@ -18,10 +21,14 @@ export async function pollWith(
   { withinMs, everyMs = 100 }: Polling,
 ): Promise<ApiResponse> {
   const endMs = performance.now() + withinMs;
-  const isOver = () => performance.now() + everyMs > endMs;
   let last: ApiResponse | undefined;
   for (;;) {
-    const leftMs = Math.max(1, endMs - performance.now());
+    const startMs = performance.now();
+    const leftMs = Math.max(1, endMs - startMs);
+    // The last attempt comes as late as still leaves it the time that the one before it took.
+    const latestMs = () =>
+      endMs - Math.min(everyMs, Math.max(shortestMs, performance.now() - startMs));
+    const isOver = () => performance.now() >= latestMs();
     const timeoutMs = Math.min(request.timeoutMs ?? leftMs, leftMs);
     try {
       last = await send({ ...request, timeoutMs });
@@ -31,7 +38,8 @@ export async function pollWith(
       if (!(error instanceof NoResponseError) || request.signal?.aborted === true) throw error;
       if (isOver()) return last ?? raise(error);
     }
-    await new Promise((resolve) => setTimeout(resolve, everyMs));
+    const waitMs = Math.min(everyMs, latestMs() - performance.now());
+    await new Promise((resolve) => setTimeout(resolve, Math.max(1, waitMs)));
   }
 }
 

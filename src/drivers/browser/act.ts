@@ -7,7 +7,7 @@ import { sortError } from "./playwright-errors.ts";
 import { orAfter } from "./promises.ts";
 import { describeSeconds } from "./seconds.ts";
 import { pageError, type Stage } from "./stage.ts";
-import { type Attempt, answered, until } from "./wait.ts";
+import { type Attempt, answered, untilOnPage } from "./wait.ts";
 
 export interface Act extends LookOptions {
   /** For messages: "clicked", as in "could not be clicked". */
@@ -27,25 +27,29 @@ export async function act<T>(
   perform: (found: Found, leftMs: number) => Promise<T>,
 ): Promise<T | undefined> {
   const endMs = stage.now() + withinMs;
-  return await until(stage, withinMs, async (leftToLookMs): Promise<Attempt<T | undefined>> => {
-    const found = await answered(findOne(stage, target, { ...look, unread: true }), leftToLookMs);
-    if (found.kind !== "found") {
-      return { kind: "not-yet", explain: () => explainMissed(stage, found, withinMs, look.as) };
-    }
-    try {
-      const leftMs = Math.max(1, Math.ceil(endMs - stage.now()));
-      const value = await asPerson(stage, () => perform(found, leftMs));
-      return { kind: "done", value };
-    } catch (error) {
-      if (error instanceof NotYet) return { kind: "not-yet", explain: () => error.message };
-      const trouble = sortError(error);
-      if (trouble.kind !== "timeout") throw error;
-      const reason = trouble.reason ?? "it went away, or the page did not answer";
-      const what = `The ${describeTarget(target)} on ${stage.page().url()} could not be ${done}`;
-      const text = `${what}: ${reason} (waited ${describeSeconds(withinMs)}).`;
-      return { kind: "not-yet", explain: () => text };
-    }
-  });
+  return await untilOnPage(
+    stage,
+    withinMs,
+    async (leftToLookMs): Promise<Attempt<T | undefined>> => {
+      const found = await answered(findOne(stage, target, { ...look, unread: true }), leftToLookMs);
+      if (found.kind !== "found") {
+        return { kind: "not-yet", explain: () => explainMissed(stage, found, withinMs, look.as) };
+      }
+      try {
+        const leftMs = Math.max(1, Math.ceil(endMs - stage.now()));
+        const value = await asPerson(stage, () => perform(found, leftMs));
+        return { kind: "done", value };
+      } catch (error) {
+        if (error instanceof NotYet) return { kind: "not-yet", explain: () => error.message };
+        const trouble = sortError(error);
+        if (trouble.kind !== "timeout") throw error;
+        const reason = trouble.reason ?? "it went away, or the page did not answer";
+        const what = `The ${describeTarget(target)} on ${stage.page().url()} could not be ${done}`;
+        const text = `${what}: ${reason} (waited ${describeSeconds(withinMs)}).`;
+        return { kind: "not-yet", explain: () => text };
+      }
+    },
+  );
 }
 
 /** Does what a person does with hand or keyboard: a dialog that it opens stays open, a window is asked for. */

@@ -1,6 +1,7 @@
 // What steps do with the browser's dialogs: wait for one, answer it, judge what it says.
 import type { DialogKind, DialogPort } from "../../journey/browser/dialog-port.ts";
 import type { SeenDialog } from "./dialogs.ts";
+import { demandAnyPage } from "./open-page.ts";
 import { orAfter } from "./promises.ts";
 import { describeSeconds } from "./seconds.ts";
 import { pageError, type Stage } from "./stage.ts";
@@ -36,6 +37,7 @@ export function createAnswering(stage: Stage): DialogPort {
       dialogs.markExpected(await waitFor(stage, patience(withinMs), fits, explain));
     },
     expectNoDialog() {
+      demandAnyPage(stage);
       const seen = dialogs.noticed;
       if (seen.length === 0) return;
       const list = seen.map(({ kind, message }) => `  ${kind} "${message}"`).join("\n");

@@ -11,7 +11,7 @@ import { findOne } from "./locate.ts";
 import { explainMissed } from "./missed.ts";
 import { orAfter } from "./promises.ts";
 import { pageError, type Stage } from "./stage.ts";
-import { type Attempt, answered, until } from "./wait.ts";
+import { type Attempt, answered, untilOnPage } from "./wait.ts";
 
 /** Pages with more stops than this are no place to walk through. */
 const mostPresses = 300;
@@ -33,7 +33,7 @@ export function createAudits(stage: Stage): AuditPort {
 }
 
 async function judgeRead<T>(stage: Stage, read: () => Promise<T>, judge: Judge<T>): Promise<void> {
-  await until(stage, stage.timeouts.expectMs, async (leftMs): Promise<Attempt<void>> => {
+  await untilOnPage(stage, stage.timeouts.expectMs, async (leftMs): Promise<Attempt<void>> => {
     const problem = judge(await answered(read(), leftMs));
     if (problem === undefined) return { kind: "done", value: undefined };
     return { kind: "not-yet", explain: () => `${problem} (on ${stage.page().url()})` };
@@ -44,7 +44,7 @@ async function judgeRead<T>(stage: Stage, read: () => Promise<T>, judge: Judge<T
 async function runAudit(stage: Stage, audit: Audit): Promise<void> {
   const Builder = loadAxe(stage);
   const { expectMs, stepMs } = stage.timeouts;
-  await until(stage, expectMs, async (): Promise<Attempt<void>> => {
+  await untilOnPage(stage, expectMs, async (): Promise<Attempt<void>> => {
     const place = audit.within && (await findOne(stage, audit.within));
     if (place !== undefined && place.kind !== "found") {
       return { kind: "not-yet", explain: () => explainMissed(stage, place, expectMs) };
@@ -107,7 +107,7 @@ function loadAxe(stage: Stage): typeof AxeBuilder {
 /** Leaves the focus where the walk ends. */
 async function walk(stage: Stage, count: number, judge: Judge<readonly string[]>): Promise<void> {
   const page = stage.page();
-  await until(stage, stage.timeouts.expectMs, async (leftMs): Promise<Attempt<void>> => {
+  await untilOnPage(stage, stage.timeouts.expectMs, async (leftMs): Promise<Attempt<void>> => {
     await answered(page.evaluate(forgetFocus), leftMs);
     const stops: string[] = [];
     for (let press = 0; press < count; press += 1) {
@@ -128,7 +128,7 @@ async function reach(
 ): Promise<void> {
   const parsed = parseKey(key);
   const { expectMs, stepMs } = stage.timeouts;
-  const found = await until(stage, expectMs, async (leftMs) => {
+  const found = await untilOnPage(stage, expectMs, async (leftMs) => {
     const one = await answered(findOne(stage, target, { unread: true }), leftMs);
     return one.kind === "found"
       ? { kind: "done", value: one }

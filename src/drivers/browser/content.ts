@@ -11,18 +11,19 @@ import { parseOutline } from "./outline.ts";
 import { readOptions } from "./reading.ts";
 import { describeSeconds } from "./seconds.ts";
 import type { Stage } from "./stage.ts";
-import { type Attempt, answered, until } from "./wait.ts";
+import { type Attempt, answered, untilOnPage } from "./wait.ts";
 
 export function createContent(stage: Stage): ContentPort {
   const { expectMs } = stage.timeouts;
   return {
     async expectTable(target, judge, withinMs = expectMs) {
-      const read = (found: Locator) => found.evaluateAll(readTables);
-      const judgeAny: Judge<Awaited<ReturnType<typeof read>>> = (tables) => {
+      await judgeMatches(stage, target, withinMs, tablesOf, (tables) => {
         const problems = tables.map(judge);
         return problems.includes(undefined) ? undefined : problems[0];
-      };
-      await judgeMatches(stage, target, withinMs, read, judgeAny);
+      });
+    },
+    async expectTables(target, judge, withinMs = expectMs) {
+      await judgeMatches(stage, target, withinMs, tablesOf, judge);
     },
     async expectTexts(target, judge, withinMs = expectMs) {
       await judgeMatches(stage, target, withinMs, (all) => all.evaluateAll(readTexts), judge, true);
@@ -46,7 +47,7 @@ export function createContent(stage: Stage): ContentPort {
       await judgeOne(stage, target, expectMs, accessibleOf, judge);
     },
     async expectPage(part, judge) {
-      await until(stage, expectMs, async (leftMs): Promise<Attempt<void>> => {
+      await untilOnPage(stage, expectMs, async (leftMs): Promise<Attempt<void>> => {
         const value = await answered(stage.page().evaluate(readPagePart, part), leftMs);
         const problem = judge(value ?? undefined);
         if (problem === undefined) return { kind: "done", value: undefined };
@@ -79,6 +80,8 @@ async function submitForm(form: Locator, timeout: number): Promise<void> {
     .press("Enter", { timeout });
 }
 
+const tablesOf = (found: Locator) => found.evaluateAll(readTables);
+
 async function optionsOf(field: Locator): Promise<readonly string[]> {
   const [select] = await field.evaluateAll(readOptions);
   if (select !== undefined && select.labels.length > 0) return select.labels;
@@ -107,7 +110,7 @@ async function judgeMatches<T extends readonly unknown[]>(
   judge: Judge<T>,
   none = false,
 ): Promise<void> {
-  await until(stage, withinMs, async (leftMs): Promise<Attempt<void>> => {
+  await untilOnPage(stage, withinMs, async (leftMs): Promise<Attempt<void>> => {
     const isOne = target.nth !== undefined;
     const any = isOne
       ? await answered(findOne(stage, target), leftMs)
@@ -131,7 +134,7 @@ async function judgeOne<T>(
   read: (one: Locator) => Promise<T>,
   judge: Judge<T>,
 ): Promise<void> {
-  await until(stage, withinMs, async (leftMs): Promise<Attempt<void>> => {
+  await untilOnPage(stage, withinMs, async (leftMs): Promise<Attempt<void>> => {
     const found = await answered(findOne(stage, target, { unread: true }), leftMs);
     if (found.kind !== "found") {
       return { kind: "not-yet", explain: () => explainMissed(stage, found, withinMs) };

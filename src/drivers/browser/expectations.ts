@@ -7,7 +7,7 @@ import type { Reading } from "./reading.ts";
 import { describeSeconds } from "./seconds.ts";
 import { explainStillThere, explainUnseenText } from "./seen.ts";
 import { pageError, type Stage } from "./stage.ts";
-import { type Attempt, answered, until } from "./wait.ts";
+import { type Attempt, answered, untilOnPage } from "./wait.ts";
 
 export type Expectations = Pick<
   BrowserSession,
@@ -83,7 +83,7 @@ async function seeAny(
   if (seen.kind === "text" && seen.name.trim() === "") {
     throw pageError(stage, "There is no text to look for: the name between the quotes is empty.");
   }
-  await until(stage, withinMs, async (leftMs): Promise<Attempt<void>> => {
+  await untilOnPage(stage, withinMs, async (leftMs): Promise<Attempt<void>> => {
     const any = await answered(findAny(stage, seen), leftMs);
     if (any.kind !== "any") {
       return { kind: "not-yet", explain: () => explainMissed(stage, any, withinMs) };
@@ -118,7 +118,7 @@ async function judgeOne(
   judge: Judge<Reading>,
   look: LookOptions = {},
 ): Promise<void> {
-  await until(stage, withinMs, async (leftMs): Promise<Attempt<void>> => {
+  await untilOnPage(stage, withinMs, async (leftMs): Promise<Attempt<void>> => {
     const found = await answered(findOne(stage, target, look), leftMs);
     if (found.kind !== "found") {
       return { kind: "not-yet", explain: () => explainMissed(stage, found, withinMs) };
@@ -135,7 +135,7 @@ async function judgeCount(
   judge: Judge<number>,
   withinMs: number,
 ): Promise<void> {
-  await until(stage, withinMs, async (leftMs): Promise<Attempt<void>> => {
+  await untilOnPage(stage, withinMs, async (leftMs): Promise<Attempt<void>> => {
     const count = await answered(countMatches(stage, target), leftMs);
     const isLost = typeof count !== "number" && count.target !== target;
     if (isLost) return { kind: "not-yet", explain: () => explainMissed(stage, count, withinMs) };
@@ -151,7 +151,7 @@ async function judgePage(
   judge: Judge<string>,
   read: () => Promise<string>,
 ): Promise<void> {
-  await until(stage, withinMs, async (leftMs): Promise<Attempt<void>> => {
+  await untilOnPage(stage, withinMs, async (leftMs): Promise<Attempt<void>> => {
     const problem = judge(await answered(read(), leftMs));
     if (problem === undefined) return { kind: "done", value: undefined };
     const where = `(on ${stage.page().url()}, waited ${describeSeconds(withinMs)})`;

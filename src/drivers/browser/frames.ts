@@ -4,14 +4,14 @@ import type { Target } from "../../journey/target.ts";
 import { findOne } from "./locate.ts";
 import { explainMissed } from "./missed.ts";
 import type { Stage } from "./stage.ts";
-import { type Attempt, answered, until } from "./wait.ts";
+import { type Attempt, answered, untilOnPage } from "./wait.ts";
 
 export function createFrames(stage: Stage): FramePort {
   return {
     async enterFrame(target) {
       const frame = outermostWithin(target, stage.frame);
       const { expectMs } = stage.timeouts;
-      await until(stage, expectMs, async (leftMs): Promise<Attempt<void>> => {
+      await untilOnPage(stage, expectMs, async (leftMs): Promise<Attempt<void>> => {
         const found = await answered(findOne(stage, frame, { unread: true }), leftMs);
         if (found.kind === "found") return { kind: "done", value: undefined };
         return { kind: "not-yet", explain: () => explainMissed(stage, found, expectMs) };

@@ -9,7 +9,7 @@ import { NotYet } from "./not-yet.ts";
 import { placeInWindow, scrollInPage } from "./scrolling.ts";
 import { describeSeconds } from "./seconds.ts";
 import type { Stage } from "./stage.ts";
-import { type Attempt, answered, until } from "./wait.ts";
+import { type Attempt, answered, untilOnPage } from "./wait.ts";
 
 export function createHand(stage: Stage): HandPort {
   const everywhere: Target = { kind: "any", name: "css=:root" };
@@ -67,7 +67,7 @@ export function createHand(stage: Stage): HandPort {
 async function expectInWindow(stage: Stage, target: Target, not: boolean): Promise<void> {
   const { expectMs } = stage.timeouts;
   const what = `The ${describeTarget(target)} on ${stage.page().url()}`;
-  await until(stage, expectMs, async (leftMs): Promise<Attempt<void>> => {
+  await untilOnPage(stage, expectMs, async (leftMs): Promise<Attempt<void>> => {
     const found = await answered(findOne(stage, target, { unread: true }), leftMs);
     if (found.kind !== "found") {
       return { kind: "not-yet", explain: () => explainMissed(stage, found, expectMs) };

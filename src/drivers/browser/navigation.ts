@@ -1,6 +1,7 @@
 // Opening addresses, going back and forth, loading again.
 import type { Page, Response } from "@playwright/test";
 import type { BrowserSession } from "../../journey/browser-port.ts";
+import { StoryError } from "../../journey/story-error.ts";
 import { condense, sortError } from "./playwright-errors.ts";
 import { orAfter } from "./promises.ts";
 import { describeSeconds } from "./seconds.ts";
@@ -37,7 +38,11 @@ export function createNavigation(stage: Stage): Navigation {
 
 /** The address with the path put behind the environment's; absolute addresses stay as they are. */
 function addressOf(stage: Stage, path: string): string {
-  if (/^[a-z][a-z0-9+.-]*:/i.test(path)) return path;
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(path)?.[1]?.toLowerCase();
+  if (scheme !== undefined) {
+    if (opened.has(scheme) || /^about:blank(?:[?#]|$)/i.test(path)) return path;
+    throw new StoryError(stage.secrets.redact(refusalOf(path, scheme)));
+  }
   if (stage.baseUrl === undefined) {
     throw pageError(
       stage,
@@ -46,6 +51,13 @@ function addressOf(stage: Stage, path: string): string {
     );
   }
   return `${stage.baseUrl.replace(/\/+$/, "")}/${path.replace(/^\/+/, "")}`;
+}
+
+/** A story, or the mail that it reads, must not show files of the machine that it runs on. */
+const opened: ReadonlySet<string> = new Set(["http", "https", "data", "blob"]);
+
+function refusalOf(path: string, scheme: string): string {
+  return `"${path}" cannot be opened: pages are opened by http or https (and data:, blob:, about:blank), not by "${scheme}:". Write an address such as "https://${path.replace(/^[^:]*:\/*/, "") || "example.com"}", or a path of the product.`;
 }
 
 async function goTo(

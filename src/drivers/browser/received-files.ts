@@ -2,18 +2,28 @@
 import { readFile, stat } from "node:fs/promises";
 import type { DownloadedFile, DownloadPort } from "../../journey/browser/download-port.ts";
 import type { Coming } from "./downloads.ts";
+import { letThePageTell } from "./let-the-page-tell.ts";
+import { demandAnyPage } from "./open-page.ts";
+import { orAfter } from "./promises.ts";
 import { describeSeconds } from "./seconds.ts";
 import { pageError, type Stage } from "./stage.ts";
 import { type Attempt, until } from "./wait.ts";
 
 /** More is not looked at as text: whoever wants that writes a step of their own. */
 const longestTextBytes = 20 * 1024 * 1024;
+/** A browser tells of a file a little after the answer that it became of. */
+const beginMs = 500;
 
 export function createDownloads(stage: Stage): DownloadPort {
   const find = (name: string | undefined, withinMs = stage.timeouts.expectMs) =>
-    waitForFile(stage, name, withinMs);
+    waitForFile(stage, name, withinMs, 0);
   return {
     download: find,
+    async downloadBy(cause, name) {
+      const before = stage.downloads.list.length;
+      await cause();
+      return await waitForFile(stage, name, stage.timeouts.expectMs, before);
+    },
     async downloadText(name) {
       return await readText(stage, await find(name));
     },
@@ -27,7 +37,11 @@ export function createDownloads(stage: Stage): DownloadPort {
         return { kind: "not-yet", explain: () => `The downloaded file "${file.name}": ${problem}` };
       });
     },
-    expectNoDownload() {
+    async expectNoDownload() {
+      demandAnyPage(stage);
+      await letThePageTell(stage);
+      const { downloads } = stage;
+      if (downloads.list.length === 0) await orAfter(downloads.next(), beginMs, undefined);
       const names = stage.downloads.list.map(({ name }) => `"${name}"`);
       if (names.length === 0) return;
       throw pageError(
@@ -43,9 +57,10 @@ async function waitForFile(
   stage: Stage,
   name: string | undefined,
   withinMs: number,
+  after: number,
 ): Promise<DownloadedFile> {
   const begun = await until(stage, withinMs, async (): Promise<Attempt<Coming>> => {
-    const found = findComing(stage, name);
+    const found = findComing(stage, name, after);
     if (found !== undefined) return { kind: "done", value: found };
     return { kind: "not-yet", explain: () => explainNone(stage, name, withinMs) };
   });
@@ -65,8 +80,9 @@ async function waitForFile(
   return { name: begun.name, url: begun.url, path: arrival.path, sizeBytes: size };
 }
 
-function findComing(stage: Stage, name: string | undefined): Coming | undefined {
-  return stage.downloads.list.findLast((one) => name === undefined || one.name === name);
+function findComing(stage: Stage, name: string | undefined, after: number): Coming | undefined {
+  const candidates = stage.downloads.list.slice(after);
+  return candidates.findLast((one) => name === undefined || one.name === name);
 }
 
 function explainNone(stage: Stage, name: string | undefined, waitedMs: number): string {

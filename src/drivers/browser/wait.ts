@@ -2,6 +2,7 @@
 // The page itself says when it changes, so an outcome is seen within milliseconds and without polling hard.
 import type { Page } from "@playwright/test";
 import type { DomWindow } from "./dom.ts";
+import { demandPage } from "./open-page.ts";
 import { PageError } from "./page-error.ts";
 import { sortError } from "./playwright-errors.ts";
 import { orAfter } from "./promises.ts";
@@ -35,6 +36,16 @@ export async function until<T>(
   } finally {
     stage.dialogs.hold();
   }
+}
+
+/** The same for what is on the page in front. Throws a StoryError when none is open yet. */
+export async function untilOnPage<T>(
+  stage: Stage,
+  withinMs: number,
+  attempt: (leftMs: number) => Promise<Attempt<T>>,
+): Promise<T> {
+  demandPage(stage);
+  return await until(stage, withinMs, attempt);
 }
 
 async function tryUntil<T>(

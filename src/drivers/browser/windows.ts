@@ -1,6 +1,7 @@
 // What steps do with tabs and windows: switch, open, close, count.
 import type { TabChoice, TabPort } from "../../journey/browser/tab-port.ts";
 import { describeOrdinal } from "../../journey/target.ts";
+import { demandAnyPage } from "./open-page.ts";
 import { orAfter } from "./promises.ts";
 import { describeSeconds } from "./seconds.ts";
 import { pageError, type Stage } from "./stage.ts";
@@ -42,6 +43,7 @@ export function createWindows(stage: Stage): TabPort {
       tabs.count();
     },
     expectNoNewTab() {
+      demandAnyPage(stage);
       const opened = tabs.uncounted.map(({ page }) => page.url());
       if (opened.length === 0) return;
       const text = `No new tab or window should have opened, but there came: ${opened.join(", ")}`;

@@ -1,8 +1,10 @@
 // What a session's pages did that nobody sees on them: pictures, requests, the console.
-import type { Locator } from "@playwright/test";
+import type { Locator, Request } from "@playwright/test";
 import type { SeenRequest, WitnessPort } from "../../journey/browser/witness-port.ts";
 import type { Target } from "../../journey/target.ts";
 import { act } from "./act.ts";
+import { letThePageTell } from "./let-the-page-tell.ts";
+import { demandAnyPage } from "./open-page.ts";
 import { condense } from "./playwright-errors.ts";
 import { describeSeconds } from "./seconds.ts";
 import { pageError, type Stage } from "./stage.ts";
@@ -10,6 +12,10 @@ import { type Attempt, until } from "./wait.ts";
 
 const screenshotMs = 10_000;
 const mostListed = 12;
+/** How long a request may take to begin after what led to it. */
+const beginMs = 300;
+/** A page that never falls silent must not hold up a step for long. */
+const answerMs = 1_000;
 
 export function createWitness(stage: Stage): WitnessPort {
   const { log } = stage;
@@ -22,6 +28,9 @@ export function createWitness(stage: Stage): WitnessPort {
       const name = `${method === undefined ? "" : `${method} `}${address}`;
       const find = () => log.requests.find((one) => isMeant(one, method, address));
       if (not) {
+        demandAnyPage(stage);
+        await letThePageTell(stage);
+        if (find() === undefined) await nextRequest(stage, (one) => isMeant(one, method, address));
         if (find() === undefined) return;
         throw pageError(stage, `The page should not have requested ${name}, but it did.`);
       }
@@ -31,17 +40,26 @@ export function createWitness(stage: Stage): WitnessPort {
       });
     },
     async expectNoConsoleErrors() {
+      demandAnyPage(stage);
       await letThePageTell(stage);
       refuse(stage, "The console should have no errors", log.consoleErrors);
     },
     async expectNoFailedRequests() {
+      demandAnyPage(stage);
       await letThePageTell(stage);
+      // What the page asked for while it was loading has its answer by then.
+      const timeout = answerMs;
+      await stage
+        .page()
+        .waitForLoadState("networkidle", { timeout })
+        .catch(() => {});
       const failed = log.failedRequests.map(
         ({ method, url, reason }) => `${method} ${url}: ${reason}`,
       );
       refuse(stage, "No request should have failed", failed);
     },
     async expectConsole(judge) {
+      demandAnyPage(stage);
       const { expectMs } = stage.timeouts;
       await until(stage, expectMs, async (): Promise<Attempt<void>> => {
         const problem = judge(log.console.join("\n"));
@@ -55,12 +73,10 @@ export function createWitness(stage: Stage): WitnessPort {
   };
 }
 
-/** What has just happened on the page is told before the answer to a question that is put to it now. */
-async function letThePageTell(stage: Stage): Promise<void> {
-  const { expectMs } = stage.timeouts;
-  await until(stage, expectMs, async (): Promise<Attempt<unknown>> => {
-    return { kind: "done", value: await stage.page().title() };
-  });
+/** Settles when a page sends such a request, or soon: what a click led to takes its way through the browser. */
+async function nextRequest({ context }: Stage, isIt: (seen: SeenRequest) => boolean) {
+  const predicate = (one: Request) => isIt({ method: one.method(), url: one.url() });
+  await context.waitForEvent("request", { predicate, timeout: beginMs }).catch(() => {});
 }
 
 function refuse(stage: Stage, expected: string, found: readonly string[]): void {

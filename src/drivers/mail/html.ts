@@ -76,9 +76,14 @@ const named: Readonly<Record<string, string>> = {
   hellip: "…",
 };
 
+/** Only what is in the list itself: an object has a `constructor` too. */
+function namedEntity(name: string): string | undefined {
+  return Object.hasOwn(named, name) ? named[name] : undefined;
+}
+
 function decodeEntities(text: string): string {
   return text.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z]+));/gi, (all, hex, decimal, name) => {
-    if (name !== undefined) return named[String(name).toLowerCase()] ?? all;
+    if (name !== undefined) return namedEntity(String(name).toLowerCase()) ?? all;
     const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
     return code <= 0x10ffff ? String.fromCodePoint(code) : all;
   });

@@ -1,5 +1,5 @@
 // A mail from what came over SMTP: parsed by postal-mime, with its links. It knows no server.
-import type { Email } from "postal-mime";
+import type { Address, Email } from "postal-mime";
 import type { Mail, MailLink } from "../../journey/mail-port.ts";
 import { htmlToText, linksOfHtml } from "./html.ts";
 
@@ -20,7 +20,10 @@ export async function readMail({ sender, recipients, raw }: RawMail): Promise<Ma
     recipients: recipients.map((address) => address.toLowerCase()),
     sender: (email.from?.address ?? sender).toLowerCase(),
     senderName: email.from?.name ?? "",
-    replyTo: (email.replyTo ?? []).flatMap(({ address }) => address?.toLowerCase() ?? []),
+    replyTo: addressesOf(email.replyTo),
+    to: addressesOf(email.to),
+    copies: addressesOf(email.cc),
+    headers: email.headers.map(({ key, value }) => ({ name: key, value })),
     subject: email.subject?.trim() ?? "",
     text: text ?? htmlText ?? "",
     html: email.html,
@@ -29,6 +32,11 @@ export async function readMail({ sender, recipients, raw }: RawMail): Promise<Ma
     attachments: attachmentsOf(email),
     sizeBytes: raw.length,
   };
+}
+
+/** Those of a group too. */
+function addressesOf(addresses: readonly Address[] = []): readonly string[] {
+  return addresses.flatMap((one) => one.group ?? [one]).map(({ address }) => address.toLowerCase());
 }
 
 function linksOf(html = "", text = ""): readonly MailLink[] {

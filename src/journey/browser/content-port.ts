@@ -33,6 +33,12 @@ export interface AccessibleThing {
 export interface ContentPort {
   /** Judges all tables that match until one passes; the failure is about the first. */
   expectTable(target: Target, judge: Judge<TableContent>, withinMs?: number): Promise<void>;
+  /** Judges all tables that match, together: for what none of them may hold. */
+  expectTables(
+    target: Target,
+    judge: Judge<readonly TableContent[]>,
+    withinMs?: number,
+  ): Promise<void>;
   /** Judges what all visible ones that match say, in the order of the page. */
   expectTexts(target: Target, judge: Judge<readonly string[]>, withinMs?: number): Promise<void>;
   /** Judges what can be chosen from a field. */

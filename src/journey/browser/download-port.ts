@@ -13,10 +13,12 @@ export interface DownloadedFile {
 export interface DownloadPort {
   /** Waits for the latest file of that name, whole; without a name for the latest at all. */
   download(name?: string, withinMs?: number): Promise<DownloadedFile>;
+  /** Does what must bring a file, and waits for that (of that name): files of before do not count. */
+  downloadBy(cause: () => Promise<void>, name?: string): Promise<DownloadedFile>;
   /** Judges the file's text again and again, as a later download may be the one that is meant. UTF-8. */
   expectDownloadText(name: string | undefined, judge: Judge<string>): Promise<void>;
   /** The text of the latest file (of that name). Throws when it is too long to be looked at. */
   downloadText(name?: string): Promise<string>;
-  /** Throws when a page has handed out a file. */
-  expectNoDownload(): void;
+  /** Throws when a page has handed out a file, or begins to right now. */
+  expectNoDownload(): Promise<void>;
 }

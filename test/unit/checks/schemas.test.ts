@@ -138,6 +138,29 @@ test("what the document does not describe is told with what it does", () => {
   });
 });
 
+test.each([
+  ['$ref: "other.yaml#/x"', 'its $ref "other.yaml#/x" at /paths/~1a/get/responses/200 leads out'],
+  ['$ref: "#/none"', 'its $ref "#/none" at /paths/~1a/get/responses/200 leads nowhere'],
+  [
+    'content: { application/json: { schema: { $ref: "other.json" } } }',
+    "can't resolve reference other.json",
+  ],
+])("nothing conforms to a response of which the document says { %s }", (described, message) => {
+  const broken = readOpenApi(
+    `openapi: 3.1.0\npaths: { /a: { get: { responses: { 200: { ${described} } } } } }`,
+  );
+  const verdict = judgeOpenApi(broken, {
+    method: "GET",
+    path: "/a",
+    status: 200,
+    contentType: "application/json",
+    header: () => undefined,
+    json: () => ({}),
+    isEmpty: false,
+  });
+  expect(verdict.kind === "unusable" && verdict.message).toContain(message);
+});
+
 test("a document of another kind is refused", () => {
   expect(() => readOpenApi('{ "swagger": "2.0" }')).toThrow('its "openapi" is not there');
   expect(() => readOpenApi("a: [")).toThrow("neither JSON nor YAML");

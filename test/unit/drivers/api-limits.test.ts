@@ -59,6 +59,14 @@ test("polling goes on while a product is starting", async () => {
   expect((await polled).text()).toBe("ready");
 });
 
+test("polling asks once more before its time is up, however far apart its requests are", async () => {
+  let asked = 0;
+  const url = await serve((_, response) => response.end(String(++asked)));
+  const polling = { everyMs: 60_000, withinMs: 600 };
+  const last = await open(url).poll({ method: "GET", path: "/" }, () => asked > 1, polling);
+  expect(last.text()).toBe("2");
+});
+
 test("a request beside the story leaves the last answer as it was", async () => {
   const url = await serve((request, response) => response.end(request.url));
   const api = open(url);

@@ -137,6 +137,7 @@ test("the HTML of a mail as a person reads it", () => {
   const html = `<html><head><title>No</title><style>p{}</style></head><body>
     <!-- hidden --><p>Dear&nbsp;<b>Ada</b>,</p>  <p>1 &lt; 2 &amp; &#8364;&#x21;<br>Bye</p></body></html>`;
   expect(htmlToText(html)).toBe("Dear Ada,\n1 < 2 & €!\nBye");
+  expect(htmlToText("<p>&constructor; &AMP;</p>")).toBe("&constructor; &");
 });
 
 test("the links of HTML, in whatever way they are written", () => {

@@ -38,13 +38,15 @@ test("at the end of the time, and when nothing more can come, the last failure i
   inbox.put("b");
   inbox.end();
   inbox.put("x");
-  expect(await taking).toEqual({ kind: "missed", failure: "it is b" });
+  expect(await taking).toEqual({ kind: "missed", failure: "it is b", gap: "ended" });
   expect(inbox.unread).toEqual(["a", "b"]);
 });
 
 test("too many or too large ones push the oldest out", () => {
   const few = inboxOf(["a", "b", "c"], { mostItems: 2 });
   expect([few.unread, few.dropped, few.received]).toEqual([["b", "c"], 1, 3]);
+  few.clear();
+  expect([few.unread, few.dropped, few.received]).toEqual([[], 0, 3]);
   const small = inboxOf(["aaaa", "bbbb", "cc"], { mostBytes: 6 });
   expect([small.unread, small.dropped]).toEqual([["bbbb", "cc"], 1]);
 });
@@ -58,7 +60,7 @@ test("a flood ends at the deadline, though judging it takes longer", async () =>
     while (performance.now() < until);
     return "no";
   }, 20);
-  expect(taken.kind).toBe("missed");
+  expect(taken).toMatchObject({ kind: "missed", gap: "unjudged" });
   expect(judged).toBeLessThan(5_000);
 });
 
@@ -69,4 +71,14 @@ test("a condition is looked at again with everything that comes", async () => {
   inbox.put("b");
   expect(await two).toBe(true);
   expect(await inbox.until(() => inbox.received === 3, 5)).toBe(false);
+});
+
+test("what comes together with the end of the time is judged", async () => {
+  const inbox = inboxOf(["a"]);
+  const taking = inbox.take(is("b"), 20);
+  // Nobody gets a turn until the time is over: the deadline is noticed before what arrived.
+  const until = performance.now() + 40;
+  while (performance.now() < until);
+  inbox.put("b");
+  expect(await taking).toEqual({ kind: "taken", item: "b" });
 });

@@ -33,12 +33,15 @@ test("failures of accessibility say what it is, where, and how to go on", async 
   const scenarios = sentences.map(
     (sentence, at) => `  Scenario: ${at}\n    Given I am on "/bad"\n    Then ${sentence}\n`,
   );
+  scenarios.push(
+    '  Scenario: No page\n    Given I remember "x" as "y"\n    Then the page should be accessible\n',
+  );
   const settings = {
     environment: { baseUrl: site.url },
     timeouts: { ...defaultTimeouts, expectMs: 300 },
   };
   const run = await runCucumber(`Feature: Bad\n${scenarios.join("")}`, { pack: "index", settings });
-  const [whole = "", ignoring, part, critical, far, headings, images, name, role, language] =
+  const [whole = "", ignoring, part, critical, far, headings, images, name, role, language, blind] =
     run.steps.filter((_, at) => at % 2 === 1).map(({ message }) => message);
   expect(whole).toContain("accessibility violations on");
   expect(whole).toMatch(/\d\. image-alt \(critical\): /);
@@ -54,6 +57,7 @@ test("failures of accessibility say what it is, where, and how to go on", async 
   expect(name).toContain('expected its accessible name to be "Two", but it was "One"');
   expect(role).toContain('expected its role to be "link", but it was "button"');
   expect(language).toContain("the language");
+  expect(blind).toContain("No page is open yet in the browser of I");
 });
 
 test.each([

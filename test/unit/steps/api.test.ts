@@ -34,6 +34,9 @@ async function startEcho(): Promise<string> {
         body: await bodyOf(request),
         polled,
         items: [{ id: 2 }, { id: 1 }],
+        empty: [],
+        prices: ["150"],
+        pair: [{ id: "Emma" }, { id: "X" }],
         nothing: null,
       }),
     );
@@ -289,6 +292,62 @@ const failures: readonly (readonly [step: string, parts: readonly string[]])[] =
     "the response should have the following headers:\n      | x-kind | other |\n      | x-none | 1 |",
     ['the header "x-kind"', 'the header "x-none" to be 1, but there is none'],
   ],
+  [
+    "the response should not have the following headers:\n      | x-kind | echo |",
+    ['expected the header "x-kind" not to be "echo"'],
+  ],
+  [
+    "the response headers should not contain:\n      | x-kind | echo |",
+    ['expected the header "x-kind" not to be "echo"'],
+  ],
+  [
+    'the response "items" should not contain an item with:\n      | id | should be grater than 5 |',
+    ["StoryError", "not a check:", "should be greater than 5"],
+  ],
+  [
+    'the response "items" should not contain an item with:\n      | idd | 2 |',
+    ['no item of "items" of the response has "idd" at all'],
+  ],
+  [
+    "the response should have values:\n      | method | present |\n      | path | must be empty |",
+    ['"method" of the response to be "present"', '"path" of the response to be empty'],
+  ],
+  [
+    'at least one item in "empty" should have the fields:\n      | id |',
+    ["there is no item to look at: the list is empty"],
+  ],
+  [
+    'every item in "empty" should not have the fields:\n      | id |',
+    ["there is no item to look at: the list is empty"],
+  ],
+  ['no item in "items" should have the fields:\n      | id | 2 |', ["expected [0].id not to be 2"]],
+  ['no item in "items" should have the fields:\n      | idd | 2 |', ['has a "idd" at all']],
+  ['the response "empty" should be sorted by "id"', ["the list is empty"]],
+  ['the response "items" should be sorted by "idd"', ["these have none: [0], [1]"]],
+  ['every "id" in the response "empty" should be unique', ["the list is empty"]],
+  ['every "idd" in the response "items" should be unique', ["these have none: [0], [1]"]],
+  [
+    'the response "items" should not have an item whose "idd" is 2',
+    ['none of the 2 items has "idd"'],
+  ],
+  [
+    'no item in "pair" should have the fields:\n      | id | should be greater than 5 |',
+    ["[0].id", '"Emma"'],
+  ],
+  ['no item in "prices" should be greater than 100', ['"150"']],
+  ["the GraphQL response should have no errors", ['it has no "data"', '"path":"/echo"']],
+  [
+    'the response should not comply with the OpenAPI document in the file "other.yaml"',
+    ["StoryError", "other.yaml cannot tell: no operation is GET /echo"],
+  ],
+  [
+    'the response should comply with the OpenAPI document in the file "dangling.yaml"',
+    ["StoryError", 'its $ref "#/components/none"', "leads nowhere"],
+  ],
+  [
+    'I send a GET request to "/poll" until the response path "$[" should be 1 within 5 seconds',
+    ["StoryError", "This is not a JSONPath"],
+  ],
   ["the response should be cacheable", ["it has no cache-control and nothing says for how long"]],
   ['the response should redirect to "/x"', ["expected a redirect to /x, but it leads nowhere"]],
   ["I follow the redirect", ["There is no redirect to follow: URL/echo?status=500 answered 500"]],
@@ -353,7 +412,11 @@ test("a failure says what was expected, what there was, and what to do", async (
         environment: { baseUrl: url },
       },
     },
-    {},
+    {
+      "other.yaml": "openapi: 3.1.0\npaths: { /x: { get: {} } }",
+      "dangling.yaml":
+        'openapi: 3.1.0\npaths: { /echo: { get: { responses: { 500: { $ref: "#/components/none" } } } } }',
+    },
   );
   const failed = steps.filter((_, index) => index % 2 === 1);
   expect(failed.filter(({ status }) => status !== "FAILED")).toEqual([]);
@@ -373,9 +436,7 @@ test("polling goes on until the answer is right, and says so when it never is", 
     And I send a GET request to "/poll" until the status should be 404 within 150 ms`);
   const [last] = problems(steps);
   expect(problems(steps)).toHaveLength(1);
-  expect(last).toContain(
-    "expected the response status to be 404, but it was 200\n(asked 2 times within 150 ms)",
-  );
+  expect(last).toContain("expected the response status to be 404, but it was 200\n(asked ");
 });
 
 test("JSON that is none, and text, are told apart", async () => {
@@ -427,6 +488,14 @@ test("every, some and none of a list", async () => {
     Then every item in "items" should have the property "id"
     And at least one item in "items" should have "id" equal to 2
     And no item in "items" should have a field "password"
+    And no item in "items" should have the fields:
+      | id | 7 |
+    And the response "items" should not have an item whose "id" is 7
+    And the response "items" should not have an item whose "password" should exist
+    And the response "pair" should contain the rows:
+      | id      |
+      | #string |
+      | Emma    |
     And none of the items in "items" should have "id" equal to 2`);
   const [problem = "", ...others] = problems(steps);
   expect(others).toEqual([]);

@@ -10,7 +10,9 @@ beforeAll(async () => {
   pages.show(
     "/",
     `<h1>Home</h1><button onclick="confirm('Sure?')">Delete</button><button onclick="alert('Hi')">Greet</button>
-     <a href=/list.csv>Get</a><p style="margin-top: 3000px">Below</p>
+     <a href=/list.csv>Get</a><button onclick="setTimeout(() => fetch('/late'), 0)">Call</button>
+     <p>Error 7</p><table><tr><th>Book</th></tr><tr><td>Emma</td></tr></table><table><tr><th>Shelf</th></tr></table>
+     <ul aria-label="Nothing" style="height: 9px"></ul><p style="margin-top: 3000px">Below</p>
      <script>localStorage.setItem("theme", "dark"); document.cookie = "lang=de"; console.error("broken"); fetch("/gone")</script>`,
   );
   pages.show("/list.csv", (_, response) => {
@@ -40,6 +42,20 @@ const failing: readonly (readonly [steps: string, says: string | RegExp])[] = [
   ],
   [`I click "Get"\nthe size of the downloaded file should be 5`, "to be 5, but it was 4"],
   [`I click "Get"\na file should be downloaded\nno file should be downloaded`, `"list.csv"`],
+  [
+    `I click "Get"\na file should be downloaded\nI click "Greet" and wait for the download`,
+    "No file was",
+  ],
+  [`I click "Get"\nno file should be downloaded`, `"list.csv"`],
+  [`I press "Call"\nthe page should not have requested "/late"`, "but it did"],
+  [`I should not see text matching "/error \\\\d/i"`, "expected nothing that matches /error \\d/i"],
+  [`I should see text matching "("`, `"(" is no pattern`],
+  [`the table should not have 1 row`, `not`],
+  [`the list "Nothing" should be sorted in ascending order`, "there is nothing to be ordered"],
+  [`I open "file:///etc/hostname"`, `"file:///etc/hostname" cannot be opened`],
+  [`I open "FILE:/etc/hostname"`, `not by "file:"`],
+  [`the console should not contain any errors`, "broken"],
+  [`the console should have no errors`, "broken"],
   [`I drag "Home" to "Nowhere"`, `"Nowhere"`],
   [`I should see "Below" in the window`, "is outside of the window, below it"],
   [`I should not see "Home" in the viewport`, "is within the window"],
@@ -57,6 +73,19 @@ const failing: readonly (readonly [steps: string, says: string | RegExp])[] = [
   [`the console should be empty`, "broken"],
 ];
 
+/** Everything is absent while there is no page. */
+const blind = [
+  `I should not see "Home"`,
+  `there should be no buttons`,
+  `the "Delete" button should not exist`,
+  `I should not be on "/home"`,
+  `there should be no console errors`,
+  `no request should have failed`,
+  `the page should not have requested "/gone"`,
+  `no file should be downloaded`,
+  `no dialog should have appeared`,
+];
+
 test("failures of phrases about what surrounds a page say what is there", async () => {
   // What must be done before something fails may take its time on a busy machine.
   const quick = failing.filter(([steps]) => !steps.includes("\n"));
@@ -71,7 +100,7 @@ test("failures of phrases about what surrounds a page say what is there", async 
     Given I have a browser cookie "a" with value "b"
     And I open "/"
     And I use the language "de-DE"
-`;
+${blind.map((step, at) => `  Scenario: No page ${at}\n    Then ${step}\n`).join("")}`;
   const [quickly, slowly] = await Promise.all([
     messagesOf(featureOf(quick) + early, 400),
     messagesOf(featureOf(slow), 3_000),
@@ -81,6 +110,7 @@ test("failures of phrases about what surrounds a page say what is there", async 
     `There is no device "iPhone 99" in Playwright's list. Did you mean "iPhone`,
     "about:blank keeps nothing in local storage: open a page of the product first.",
     "must be chosen before its first page is opened",
+    ...blind.map(() => "No page is open yet in the browser of I"),
   ]);
   expectAll(
     slowly,

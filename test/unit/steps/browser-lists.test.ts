@@ -1,8 +1,10 @@
 import { DataTable } from "@cucumber/cucumber";
 import { expect, test } from "vitest";
 import type { StoryWorld } from "../../../src/journey/world.ts";
+import { judgeSize, textIn } from "../../../steps/browser/attached-file.ts";
 import { judgeTexts } from "../../../steps/browser/listed-texts.ts";
 import { judgeOrder, judgeSorted } from "../../../steps/browser/order.ts";
+import { judgeMatch } from "../../../steps/browser/pattern-match.ts";
 import { judgeNoRows, judgeRows, type RowsMode, readRows } from "../../../steps/browser/rows.ts";
 
 const table = {
@@ -73,9 +75,14 @@ test.each<[RowsMode, string[][], string]>([
 
 test("rows that must not be there are named", () => {
   const wanted = readRows(world, new DataTable([["Title"], ["Emma"], ["Ulysses"]]));
-  expect(judgeNoRows(table, wanted)).toBe("expected none of these rows, but there is | Emma |");
+  expect(judgeNoRows([table], wanted)).toBe("expected none of these rows, but there is | Emma |");
   const others = readRows(world, new DataTable([["Title"], ["Ulysses"]]));
-  expect(judgeNoRows(table, others)).toBeUndefined();
+  expect(judgeNoRows([table], others)).toBeUndefined();
+  const stocks = { columns: ["Shelf"], rows: [["A"]] };
+  expect(judgeNoRows([stocks, table], wanted)).toContain("there is | Emma |");
+  expect(judgeNoRows([stocks, table], others)).toBeUndefined();
+  const misspelt = readRows(world, new DataTable([["Titel"], ["Emma"]]));
+  expect(judgeNoRows([table, stocks], misspelt)).toContain('there is no column "Titel"');
 });
 
 test("a table without rows and a misspelt placeholder are mistakes of the story", () => {
@@ -112,7 +119,9 @@ test.each([
   [["apple", "Banana", "cherry"], "ascending", true],
   [["2024-02-01", "2024-01-31"], "ascending", false],
   [["b", "a"], "ascending", false],
-  [[], "ascending", true],
+  [[], "ascending", false],
+  [["", ""], "ascending", false],
+  [["a"], "ascending", true],
 ] as const)("%j are in %s order: %s", (values, direction, holds) => {
   expect(judgeSorted(values, direction) === undefined).toBe(holds);
 });
@@ -124,4 +133,18 @@ test("the failure about an order says which two stand wrong", () => {
     'expected "three" after "one", but it comes before',
   );
   expect(judgeOrder("one", ["one", "four", "five"])).toBe('there is no "four" and no "five"');
+});
+
+test("a pattern that takes for ever is stopped, and is no answer either way", () => {
+  const page = `${"a".repeat(60)}!`;
+  expect(judgeMatch(/^(a+)+$/, page, false)).toContain("was stopped");
+  expect(judgeMatch(/^(a+)+$/, page, true)).toContain("was stopped");
+});
+
+test("a file goes into a report as text wherever it is text, and not when it is too large", () => {
+  const bytes = new TextEncoder().encode("\uFEFFtoken=x");
+  expect(textIn(bytes)).toBe("\uFEFFtoken=x");
+  expect(textIn(Uint8Array.of(0x89, 0x50, 0xff))).toBeUndefined();
+  expect(judgeSize("a.log", 20 * 1024 * 1024)).toBeUndefined();
+  expect(judgeSize("a.log", 21 * 1024 * 1024)).toContain('"a.log" has 21.0 MB, too much');
 });

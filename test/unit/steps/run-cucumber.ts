@@ -6,7 +6,12 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Envelope } from "@cucumber/messages";
 import { stepPacks } from "../../../src/config/options.ts";
-import { defaultBrowser, defaultMail, defaultTimeouts, type Settings } from "../../../src/config/settings.ts";
+import {
+  defaultBrowser,
+  defaultMail,
+  defaultTimeouts,
+  type Settings,
+} from "../../../src/config/settings.ts";
 
 const repository = fileURLToPath(new URL("../../../", import.meta.url));
 

@@ -3,6 +3,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
 import type { SignInOptions } from "../../../src/config/options.ts";
+import { createApiDriver } from "../../../src/drivers/api.ts";
+import { createSecretKeeper } from "../../../src/evidence/redaction.ts";
+import { Actor } from "../../../src/journey/actor.ts";
+import { keepSession, leaveSession, restoreSession } from "../../../steps/sign-in/kept-session.ts";
 import { type CucumberRun, runCucumber } from "./run-cucumber.ts";
 
 interface Product {
@@ -49,6 +53,11 @@ async function answer(
     forget();
     return send(204, null);
   }
+  if (request.url === "/page") {
+    response.setHeader("content-type", "text/html");
+    response.end("<h1>Welcome</h1>");
+    return;
+  }
   if (request.url === "/sessions") {
     const { user, password } = JSON.parse(Buffer.concat(chunks).toString());
     if (password !== "correct-horse") return send(401, { problem: "wrong password" });
@@ -61,7 +70,9 @@ async function answer(
     /sid=([\w-]+)/.exec(request.headers.cookie ?? "")?.[1] ??
     request.headers.authorization?.replace("Bearer ", "");
   const user = sessions.get(id ?? "");
-  return user === undefined ? send(401, { problem: "sign in first" }) : send(200, { user });
+  return user === undefined
+    ? send(401, { problem: "sign in first" })
+    : send(200, { user: request.url === "/me" ? user : `${user} at ${request.url}` });
 }
 
 process.env["OWNER_PASSWORD"] = "correct-horse";
@@ -75,9 +86,23 @@ async function run(
   feature: string,
   { url }: Product,
   signIn: Readonly<Record<string, SignInOptions>>,
+  pack = "api",
 ): Promise<CucumberRun> {
   const settings = { environment: { baseUrl: url }, signIn };
-  return await runCucumber(feature, { pack: "api", settings });
+  return await runCucumber(feature, { pack, settings });
+}
+
+/** Actors with real sessions, in no scenario. */
+function startActors(): (name: string) => Actor {
+  const api = createApiDriver({ environmentName: "local", environment: {}, requestMs: 1_000 });
+  onTestFinished(() => api.close());
+  const drivers = {
+    openApi: api.open,
+    openBrowser: () => Promise.reject(new Error("nobody opens a page here")),
+    browserInUse: () => Promise.resolve(undefined),
+    close: () => api.close(),
+  };
+  return (name) => new Actor(name, drivers, createSecretKeeper());
 }
 
 const open = ({ steps }: CucumberRun) => steps.filter(({ status }) => status !== "PASSED");
@@ -108,7 +133,70 @@ test("a role is signed in once for all scenarios and actors of a worker, others 
     member: { request: request("max"), token: "data.token" },
   });
   expect(open(ran)).toEqual([]);
-  expect(product.signIns).toEqual(["ada", "max"]);
+  // "Logs in" is an act, so the product is asked again.
+  expect(product.signIns).toEqual(["ada", "max", "max"]);
+});
+
+test("who acts asks the product each time, who is asked about stays unheard of, and nothing stays of whoever was before", async () => {
+  const product = await startProduct();
+  const feature = `Feature: Acting
+  Scenario: A password that is good
+    When Ada signs in as "ada" and "correct-horse"
+    And Ada signs in as "ada" and "correct-horse"
+    Given Ada is signed in with "ada" and "correct-horse"
+  Scenario: The last response is the scenario's own
+    Given Alice is signed in as owner
+    When Alice sends a GET request to "/nowhere-signed-in"
+    Then Alice should be signed in
+    And the response "user" should be "ada at /nowhere-signed-in"
+  Scenario: The page keeps nothing of whoever was before
+    When I open "/page"
+    And the local storage item "draft" is set to "theirs"
+    And the session storage item "cart" is set to "theirs"
+    And I am signed in as owner
+    Then the local storage item "draft" should not exist
+    And the session storage item "cart" should not exist
+  Scenario: An address of the scenario is another product
+    Given the base URL is "http://127.0.0.1:1"
+    And I am signed in as owner
+  Scenario: Asking another product
+    Given I am signed in as owner
+    And the base URL is "http://127.0.0.1:1"
+    Then I should be signed in
+`;
+  const ran = await run(
+    feature,
+    product,
+    {
+      owner: { request: request("ada"), check: "/me" },
+      credentials: { request: request("{{user}}", "{{password}}") },
+    },
+    "index",
+  );
+  const [atOther, askingOther, ...others] = open(ran);
+  expect(others).toEqual([]);
+  expect(atOther?.text).toBe("I am signed in as owner");
+  expect(atOther?.message).toContain("http://127.0.0.1:1/sessions");
+  expect(askingOther?.text).toBe("I should be signed in");
+  expect(askingOther?.message).toContain("http://127.0.0.1:1/me");
+  expect(product.signIns).toEqual(["ada", "ada", "ada", "ada"]);
+});
+
+test("the headers of a session go with it, and what they replaced comes back", async () => {
+  const start = startActors();
+  const [maker, actor] = [start("maker"), start("actor")];
+  actor.api.setHeader("x-team", "own");
+  const before = maker.api.headers;
+  maker.api.setHeader("x-api-key", "of-the-owner");
+  maker.api.setHeader("x-team", "owners");
+  const kept = await keepSession(maker, { ...before }, 0);
+  await restoreSession(actor, kept);
+  expect(actor.api.headers).toEqual({ "x-api-key": "of-the-owner", "x-team": "owners" });
+  await restoreSession(actor, { ...kept, headers: { authorization: "Bearer of-max" } });
+  expect(actor.api.headers).toEqual({ "x-team": "own", authorization: "Bearer of-max" });
+  await restoreSession(actor, kept);
+  await leaveSession(actor);
+  expect(actor.api.headers).toEqual({ "x-team": "own" });
 });
 
 test("a session that the product has ended, or that is too old, is made anew", async () => {
