@@ -39,13 +39,17 @@ function predicateFor({ exact, matches }: Comparison, expected: string): Predica
   throw new StoryError(`This is not a regular expression: ${parsed.message}`);
 }
 
+const oneColumnWanted =
+  "This sentence looks for pieces of text, one in each row of a table of one column.\n" +
+  "For rows of a JSON list, write: the response should contain the rows:\n" +
+  "For fields and their values, write: the response should have values:";
+
 /** Each cell of the table is a piece of the body's text, or none of them is. */
 export function demandTexts(world: StoryWorld, { negated }: Comparison, table: DataTable): void {
   const text = world.lastResponse.text();
-  const wanted = table
-    .raw()
-    .flat()
-    .map((cell) => world.resolve(cell));
+  // With a second column it reads like rows and their fields, which pieces of text would not show.
+  if (table.raw().some((row) => row.length > 1)) throw new StoryError(oneColumnWanted);
+  const wanted = table.raw().map(([cell = ""]) => world.resolve(cell));
   failWithAll(
     wanted.map((value) => {
       const predicate = containing({ value, isText: true }, false);

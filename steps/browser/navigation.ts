@@ -189,7 +189,17 @@ async function judgePart(
 
 async function judgeAddress(this: StoryWorld, _: string, check: Check): Promise<void> {
   const browser = await frontBrowser(this);
-  await browser.expectAddress("full", (address) => check.judge(address, "the address"));
+  await browser.expectAddress("full", (address) => judgeWholeOrPath(address, check));
+}
+
+/** Whoever says `the URL should be "/contact"` means the path; the query counts where the sentence has one. */
+function judgeWholeOrPath(address: string, check: Check): string | undefined {
+  const [, path] = /["'](\/[^"']*)["']/.exec(check.text) ?? [];
+  if (path === undefined) return check.judge(address, "the address");
+  const { pathname, search, hash } = new URL(address);
+  const isWhole = /[?#]/.test(path) || !/\b(?:be|is|equals?)\b/.test(check.text);
+  const failure = check.judge(isWhole ? pathname + search + hash : pathname, "the path");
+  return failure === undefined ? undefined : `${failure}; the address is ${address}`;
 }
 
 Then(...phrase("the {location} {check}", judgeAddress));
@@ -220,7 +230,7 @@ When(
   ...phrase(
     "{actor} wait(s) until the {location} {check}",
     async (actor: Actor, _: string, check: Check) => {
-      const judge = (address: string) => check.judge(address, "the address");
+      const judge = (address: string) => judgeWholeOrPath(address, check);
       await (await actor.browser()).expectAddress("full", judge);
     },
   ),

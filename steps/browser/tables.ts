@@ -15,7 +15,7 @@ import { judgeNoRows, judgeRows, type RowsMode, readRows } from "./rows.ts";
 const anyTable: Target = { kind: "table", name: "" };
 
 /** The table that the sentence names: the thing itself, or whatever table is in it. */
-export function tableIn(target: Target): Target {
+function tableIn(target: Target): Target {
   if (target.kind === "table" || target.own !== undefined) return target;
   return target.kind === "any" ? { ...target, kind: "table" } : { ...anyTable, within: target };
 }

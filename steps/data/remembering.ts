@@ -29,7 +29,7 @@ defineParameterType({
 
 When(
   ...phrase(
-    "{actor} remember(s)/store(s)/save(s)/keep(s) (the )(value )(text )(number ){value} as/in/into/under (the )(variable )(name ){text}",
+    "{actor} remember(s)/store(s)/save(s)/keep(s) (the value )(the text )(the number ){value} as/in/into/under (the )(variable )(name ){text}",
     function (this: StoryWorld, _actor: unknown, value: unknown, name: string) {
       this.memory.remember(name, value);
     },

@@ -24,3 +24,7 @@ Feature: What a screen reader is told
     And the heading order should be correct
     Given I am on "/stock"
     Then the link "Sort by price" should have the accessible description "Cheapest first"
+
+  Scenario: No level of heading is left out
+    Given I am on "/"
+    Then the headings of the page should be in order

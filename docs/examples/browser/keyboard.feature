@@ -31,3 +31,9 @@ Feature: The keyboard
     And I release the Ctrl key
     And I press the keys "Shift+Tab"
     Then I should see "Control Shift Tab"
+
+  Scenario: A key is pressed several times
+    Given I am on "/sign-in"
+    When I press "Tab" twice
+    And I press "Tab" 2 times
+    Then I should see "Sign in"

@@ -45,3 +45,13 @@ Feature: Opening pages
     And I should see "Bookshop" in the title
     When I open "/stock?sort=price"
     Then the URL should contain the parameter "sort"
+
+  Scenario: A page is opened by its path, whatever the wording
+    Given I am on the "/sign-in" page
+    When I visit the "/" page
+    And I go to the "/books/2" page
+    Then I should not be on the "/sign-in" page
+    When I go to the homepage
+    Then I should land on the homepage
+    When I browse to the "/sign-in" page
+    Then I should land on the "/sign-in" page

@@ -44,3 +44,10 @@ Feature: Pointing at things
     Given I am on "/delivery"
     When I tab to the "Email" field
     Then the focus should be on "Email"
+
+  Scenario: The mouse does more than click
+    Given I am on "/"
+    When I move the mouse over the link "Emma"
+    And I double click on the heading "Books"
+    And I right click on the heading "Books"
+    Then I should see the heading "Books"

@@ -22,7 +22,7 @@ function cruise(
       "--output-type",
       "json",
     ],
-    { cwd: folder, encoding: "utf8" },
+    { cwd: folder, encoding: "utf8", maxBuffer: 100_000_000 },
   );
   const { summary } = JSON.parse(stdout) as {
     summary: { violations: { rule: { name: string } }[] };
