@@ -7,7 +7,7 @@ Feature: An API that says what it does
   Rule: Whatever is refused is refused as problem+json
 
     Background:
-      Given the script is signed in
+      Given the script is a signed-in customer
 
     @smoke
     Scenario: A refusal has type, title, status, detail and errors
@@ -28,7 +28,7 @@ Feature: An API that says what it does
 
     @regression
     Scenario: A body that is no JSON is answered 400
-      Given I am signed in
+      Given I am a signed-in customer
       And the request header "content-type" is "application/json"
       When I send a POST request to "/api/projects" with body "name: Website relaunch"
       Then the response status should be 400
@@ -63,7 +63,7 @@ Feature: An API that says what it does
   Rule: What has not changed is not sent again
 
     Background:
-      Given the script is signed in
+      Given the script is a signed-in customer
       And the script has a project "Website relaunch"
       And the script sends a GET request to "/api/projects/{{project.id}}"
       And the script remembers the response header "etag" as "version"
@@ -88,7 +88,7 @@ Feature: An API that says what it does
   Rule: Long lists come in pages that lead on to each other
 
     Background:
-      Given the script is signed in
+      Given the script is a signed-in customer
       And the script has a project "Attic"
       And the script has a project "Cellar"
       And the script has a project "Garden"
@@ -115,7 +115,7 @@ Feature: An API that says what it does
   Rule: Another site cannot act in a customer's name
 
     Background:
-      Given Ada is signed in
+      Given Ada is a signed-in customer
 
     @regression
     Scenario: A form on another site changes nothing

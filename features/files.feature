@@ -5,7 +5,7 @@ Feature: Files in a project
   so that everybody works with the same ones
 
   Background:
-    Given Ada is signed in
+    Given Ada is a signed-in customer
     And Ada has a project "Website relaunch"
 
   Rule: A file comes back as it was
@@ -82,7 +82,7 @@ Feature: Files in a project
   Rule: Guests read files, members bring them
 
     Background:
-      Given Bob is signed in
+      Given Bob is a signed-in customer
       And Ada sends a POST request to "/api/projects/{{project.id}}/files" with parts:
         | file | file: features/files/website-sitemap.txt |
       And Ada remembers the response header "location" as "place"

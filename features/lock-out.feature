@@ -40,12 +40,12 @@ Feature: Lock out who guesses passwords
     @regression @alone
     Scenario: A quarter of an hour later the customer gets in again
       Given the stranger has tried 5 wrong passwords for "{{unique.email}}"
-      When 14 minutes pass
+      When 14 minutes go by
       And I send a POST request to "/api/sessions" with JSON:
         | email    | {{unique.email}}      |
         | password | correct horse battery |
       Then the response status should be 423
-      When 1 minute passes
+      When 1 minute goes by
       And I repeat the request
       Then the response status should be 201
 
@@ -64,9 +64,9 @@ Feature: Lock out who guesses passwords
     @full @alone
     Scenario: Who keeps guessing while it is locked does not make the lock longer
       Given the stranger has tried 5 wrong passwords for "{{unique.email}}"
-      When 10 minutes pass
+      When 10 minutes go by
       And the stranger has tried 5 wrong passwords for "{{unique.email}}"
-      And 5 minutes pass
+      And 5 minutes go by
       And I send a POST request to "/api/sessions" with JSON:
         | email    | {{unique.email}}      |
         | password | correct horse battery |
@@ -74,7 +74,7 @@ Feature: Lock out who guesses passwords
 
     @regression
     Scenario: A session that is open already goes on
-      Given Ada is signed in
+      Given Ada is a signed-in customer
       And the stranger has tried 5 wrong passwords for "{{Ada.email}}"
       When Ada sends a GET request to "/api/me"
       Then the response status should be 200

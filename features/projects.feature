@@ -5,7 +5,7 @@ Feature: Keep projects
   so that I find what I know about them where I left it
 
   Background:
-    Given Ada is signed in
+    Given Ada is a signed-in customer
 
   Rule: What was saved is there
 

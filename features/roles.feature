@@ -5,8 +5,8 @@ Feature: Roles in a project
   so that I can let people in without letting go
 
   Background:
-    Given Ada is signed in
-    And Bob is signed in
+    Given Ada is a signed-in customer
+    And Bob is a signed-in customer
     And Ada has a project "Website relaunch"
 
   Rule: For anybody else a project does not exist

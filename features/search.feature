@@ -5,7 +5,7 @@ Feature: Search projects, notes and files
   so that I need not know where I put it
 
   Background:
-    Given Ada is signed in
+    Given Ada is a signed-in customer
     And Ada has a project "Website relaunch"
     And Ada has added a note "Prices on the website" to the project
 
@@ -76,7 +76,7 @@ Feature: Search projects, notes and files
   Rule: Nobody finds what they may not read
 
     Background:
-      Given Bob is signed in
+      Given Bob is a signed-in customer
 
     @regression
     Scenario: A stranger finds nothing of it

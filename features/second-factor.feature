@@ -5,7 +5,7 @@ Feature: A second factor for signing in
   so that a stolen password alone is worth nothing
 
   Background:
-    Given Ada is signed in
+    Given Ada is a signed-in customer
 
   Rule: The second factor is on once a code has proved it
 

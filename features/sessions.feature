@@ -7,7 +7,7 @@ Feature: Stay signed in, and sign out
   Rule: Signing out ends the session everywhere it is known
 
     Background:
-      Given Ada is signed in
+      Given Ada is a signed-in customer
 
     @smoke
     Scenario: A customer signs out and the workspace is closed
@@ -50,14 +50,14 @@ Feature: Stay signed in, and sign out
   Rule: A session ends after 8 hours
 
     Background:
-      Given Ada is signed in
+      Given Ada is a signed-in customer
 
     @regression @alone
     Scenario: A session lasts a working day and no longer
-      When 7 hours pass
+      When 7 hours go by
       And Ada sends a GET request to "/api/me"
       Then the response status should be 200
-      When 1 hour passes
+      When 1 hour goes by
       And Ada repeats the request
       Then the response status should be 401
 
@@ -65,7 +65,7 @@ Feature: Stay signed in, and sign out
     Scenario: The page says that the session has ended, and goes on where the customer was
       Given Ada takes the API session to the browser
       And Ada opens "/workspace"
-      When 8 hours pass
+      When 8 hours go by
       And Ada opens "/settings"
       Then Ada should see "Your session has ended. Sign in again."
       When Ada fills in "Email" with "{{Ada.email}}"
@@ -109,10 +109,10 @@ Feature: Stay signed in, and sign out
         | email      | {{unique.email}}      |
         | password   | correct horse battery |
         | rememberMe | true                  |
-      When 28 days pass
+      When 28 days go by
       And I send a GET request to "/api/me"
       Then the response status should be 200
-      When 2 days pass
+      When 2 days go by
       And I repeat the request
       Then the response status should be 401
 
@@ -124,6 +124,6 @@ Feature: Stay signed in, and sign out
       And I check "Remember me"
       And I press "Sign in"
       And I should see the heading "Your workspace"
-      When 24 hours pass
+      When 24 hours go by
       And I open "/workspace"
       Then I should see the heading "Your workspace"

@@ -5,7 +5,7 @@ Feature: Share a project by link
   so that people without an account can follow along
 
   Background:
-    Given Ada is signed in
+    Given Ada is a signed-in customer
     And Ada has a project "Website relaunch"
     And Ada has added a note "Kick-off" to the project
 

@@ -13,7 +13,7 @@ Given(
 );
 
 /** Remembers `{{Ada.email}}` and `{{Ada.password}}`; the session is the API's until Ada takes it to the browser. */
-Given("{actor} is/am signed in", async function (this: StoryWorld, actor: Actor) {
+Given("{actor} is/am a signed-in customer", async function (this: StoryWorld, actor: Actor) {
   const customer = { email: this.memory.makeUnique("email"), password };
   mustAnswer(await actor.api.post("/api/customers", customer), 201);
   mustAnswer(await actor.api.post("/api/sessions", customer), 201);
