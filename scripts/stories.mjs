@@ -7,12 +7,20 @@ import { root } from "./setup.mjs";
 
 const cucumber = join(root, "node_modules", "@cucumber", "cucumber", "bin", "cucumber.js");
 
-/** Runs cucumber-js with the arguments against the product at `url`; gives its exit code. */
-export function runStories(args, { url, signal, env = process.env }) {
+/**
+ * Runs cucumber-js with the arguments against the product at `url`; gives its exit code. Its standard output is shown,
+ * or given to `onOutput`.
+ */
+export function runStories(args, { url, signal, onOutput, env = process.env }) {
   const own = { ...env, WORKSPACE_URL: url };
   // The configuration itself is made with this repository's TypeScript, before cucumber knows of any loader.
   const program = ["--import", "./scripts/typescript.mjs", cucumber];
-  return runChild(process.execPath, [...program, ...args], { cwd: root, env: own, signal });
+  return runChild(process.execPath, [...program, ...args], {
+    cwd: root,
+    env: own,
+    signal,
+    onOutput,
+  });
 }
 
 /**

@@ -1,5 +1,5 @@
-// npm test: makes the clone ready, runs the tests of the code, then proves every story against the example product.
-// The last line counts both together.
+// npm test: makes the clone ready, runs the tests of the code, and meanwhile proves every story against the example
+// product. The last line counts both together.
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -20,10 +20,12 @@ await runScript(async (signal) => {
 async function runTests({ signal }) {
   const folder = await mkdtemp(join(tmpdir(), "storyproof-test-"));
   try {
+    // Stories leave most of a second core idle, and the tests begin by compiling the package.
+    const stories = proveStories(folder, signal);
     const ofCode = await testCode(folder, signal);
+    const { output, ...ofStories } = await stories;
     if (signal.aborted) return 1;
-    const ofStories = await proveStories(folder, signal);
-    if (signal.aborted) return 1;
+    console.log(`\nThe stories of features/, proven against the example product:\n\n${output}`);
     return summarise({ tests: ofCode, scenarios: ofStories });
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -47,17 +49,21 @@ async function countTests(path) {
   return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests };
 }
 
+/** What cucumber writes is kept for the end: two programs that write at once cannot be read. */
 async function proveStories(folder, signal) {
-  console.log("\nProving the stories of features/ against the example product.\n");
   const messages = join(folder, "messages.ndjson");
+  const args = ["-p", "full", "--format", `message:${messages}`];
+  let output = "";
+  const onOutput = (text) => {
+    output += text;
+  };
   try {
     const code = await withProduct({ signal }, (url) => {
-      return runStories(["-p", "full", "--format", `message:${messages}`], { url, signal });
+      return runStories(args, { url, signal, onOutput });
     });
-    return withExitCode(code, await countScenarios(messages));
+    return { output, ...withExitCode(code, await countScenarios(messages)) };
   } catch (error) {
-    if (!signal.aborted) console.error(error.message);
-    return { passed: 0, failed: 1, skipped: 0 };
+    return { output: output + error.message, passed: 0, failed: 1, skipped: 0 };
   }
 }
 

@@ -5,6 +5,7 @@ import "./sign-in.ts";
 import "./api/parameters.ts";
 import "./api/answer-parameters.ts";
 import "./api/polling-parameters.ts";
+import "./api/time-parameters.ts";
 import "./api/requests.ts";
 import "./api/drafts.ts";
 import "./api/repeating.ts";

@@ -30,7 +30,7 @@ function createDrivers(settings: Settings): Drivers {
   const api = createApiDriver({ environmentName, environment, requestMs: timeouts.requestMs });
   let browser: ReturnType<typeof createBrowser> | undefined;
   return {
-    openApi: (actor, secrets) => api.open(actor, secrets),
+    openApi: (actor, secrets, address) => api.open(actor, secrets, address),
     openBrowser: async (actor, secrets, wishes): Promise<BrowserSession> => {
       browser ??= createBrowser(settings);
       return await (await browser).open(actor, secrets, wishes);

@@ -5,6 +5,7 @@ import "./sign-in.ts";
 import "./browser/parameters.ts";
 import "./browser/gadget-parameters.ts";
 import "./browser/navigation.ts";
+import "./browser/titles-and-addresses.ts";
 import "./browser/pointing.ts";
 import "./browser/forms.ts";
 import "./browser/choosing.ts";

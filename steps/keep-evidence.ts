@@ -11,6 +11,7 @@ import {
 import type { Actor } from "../src/journey/actor.ts";
 import type { BrowserSession } from "../src/journey/browser-port.ts";
 import type { StoryWorld } from "../src/journey/world.ts";
+import { keepArrivals } from "./keep-arrivals.ts";
 
 /** Statuses after which nobody needs to look closer. */
 const quiet = new Set<string | undefined>(["PASSED", "SKIPPED"]);
@@ -25,6 +26,7 @@ export async function keepEvidence(world: StoryWorld, status: string | undefined
     await actor.openApi?.close();
     await tellTrouble(world, actor.name, () => actor.resources.close());
   }
+  if (failed) await tellTrouble(world, "the scenario", () => keepArrivals(world));
   await tellTrouble(world, "the scenario", () => world.resources.close());
 }
 
@@ -36,6 +38,7 @@ async function keepBrowser(
 ): Promise<void> {
   try {
     await tellTrouble(world, actor.name, () => keepPage(world, actor, browser, failed));
+    if (!failed) await tellTrouble(world, actor.name, () => noteDialogs(world, actor, browser));
     await tellTrouble(world, actor.name, () => keepFiles(world, actor, browser, failed));
   } finally {
     await browser.close();
@@ -81,6 +84,20 @@ async function keepPage(
       fileName: `screenshot-${fileNameOf(actor.name)}.png`,
     });
   }
+}
+
+/** A failure tells of them anyway; where all went well nobody would know what was dismissed. */
+async function noteDialogs(
+  world: StoryWorld,
+  actor: Actor,
+  browser: BrowserSession,
+): Promise<void> {
+  const dialogs = await browser.surprisingDialogs();
+  if (dialogs.length === 0) return;
+  const lines = dialogs.map((dialog) => `  ${dialog}`).join("\n");
+  world.log(
+    `In the browser of ${actor.name}:\n${lines}\nSay what to do with it: I accept the dialog, or before it comes: I will accept the next dialog`,
+  );
 }
 
 /** Closes the session, since traces and videos are complete only then. */

@@ -1,6 +1,7 @@
 // An error's text goes to cucumber, and from there into every report and log: secrets end here.
 import { redactError } from "../src/evidence/redact-error.ts";
 import { StoryWorld } from "../src/journey/world.ts";
+import { explainError } from "./explain-error.ts";
 
 // biome-ignore lint/complexity/noBannedTypes: cucumber's own word for the code of a definition.
 type Code = Function;
@@ -13,9 +14,9 @@ export function redactingErrors<C extends Code>(code: C): C {
   const wrapped = function (this: unknown, ...args: unknown[]): unknown {
     try {
       const result: unknown = code.apply(this, args);
-      return isPromise(result) ? result.catch((error) => rethrow(this, error)) : result;
+      return isPromise(result) ? result.catch((error) => rethrow(this, error, args)) : result;
     } catch (error) {
-      return rethrow(this, error);
+      return rethrow(this, error, args);
     }
   };
   // cucumber reads a definition's length to tell callbacks and arguments apart.
@@ -27,10 +28,10 @@ export function redactingErrors<C extends Code>(code: C): C {
   return wrapped as unknown as C;
 }
 
-function rethrow(world: unknown, error: unknown): never {
+function rethrow(world: unknown, error: unknown, args: readonly unknown[]): never {
   if (!(world instanceof StoryWorld)) throw error;
   world.learnSecrets();
-  throw redactError(error, world.secrets);
+  throw redactError(explainError(world, error, args), world.secrets);
 }
 
 function isPromise(value: unknown): value is Promise<unknown> {

@@ -8,17 +8,37 @@ export interface Spelling {
   readonly check?: string;
 }
 
+/** What stands for types that take half a sentence, whose shortest reading would say nothing. */
+const words: Readonly<Record<string, string>> = {
+  clearing: "clear the mailbox",
+  condition: "the response status is …",
+  demanded: "the response status should be …",
+  eventual: "the response status should eventually be …",
+  fieldname: "id",
+  listing: "the response",
+  response: "the response",
+  socket: "the WebSocket",
+};
+
 /** One line without cucumber's own signs; `a/b` and `(of)` stay, since everybody reads them. */
 export function spellPattern(
   pattern: string,
   { parameterTypes = [], check = "should …" }: Spelling = {},
 ): string {
   const readings = new Map(parameterTypes.map((type) => [type.name, readType(type)]));
+  const told = new Set<string>();
+  const spell = (name: string): string => {
+    if (name === "check") return check;
+    const reading = words[name] ?? readings.get(name) ?? "…";
+    // What may stand at either end is told once.
+    const isOptional = /^ \(.*\)$/.test(reading);
+    if (isOptional && told.has(name)) return "";
+    told.add(name);
+    return reading;
+  };
   return spellActor(pattern)
     .replace(/\((\s*)([^()]*?)(\s*)\)/g, "$1($2)$3")
-    .replace(/\{(\w*)\}/g, (_, name: string) =>
-      name === "check" ? check : (readings.get(name) ?? "…"),
-    )
+    .replace(/\{(\w*)\}/g, (_, name: string) => spell(name))
     .replace(/\\(.)/g, "$1")
     .replace(/ +/g, " ")
     .trim();

@@ -55,9 +55,11 @@ export function parseCheck(
 }
 
 function toCheck(text: string, question: Question): Check {
+  const { field } = question.predicate;
   return {
     text,
     negated: question.negated,
+    ...(field !== undefined && { field }),
     judge: (actual, subject = "the value", source = "text") =>
       judgeValue(question, actual, subject, source),
     judgeOpposite: (actual, subject = "the value", source = "text") =>

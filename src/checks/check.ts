@@ -6,6 +6,8 @@ export interface Check {
   /** The words as the sentence has them, `{{names}}` still unresolved: "should be 422". */
   readonly text: string;
   readonly negated: boolean;
+  /** The field whose value is asked for: `id` in `should have "id" equal to 5`. Not that there is one. */
+  readonly field?: string;
   /**
    * Undefined when `actual` is as expected, else the failure: "expected the response status to be 422,
    * but it was 200". `undefined` stands for "there is none", which only (not) existing can be asked of:

@@ -41,13 +41,18 @@ export function matchJson(
   const result = runBounded(work, maxMatchMs);
   if (result.kind === "done") return result.value;
   const limit = `comparing took more than ${result.limitMs} ms and was stopped`;
-  return [{ path: "$", expected: limit, actual: slowHint }];
+  return [{ path: "$", expected: limit, actual: slowHint, undecided: true }];
 }
 
 function matchAt(place: Place, actual: unknown, expected: unknown): readonly Mismatch[] {
   if (place.depth > maxDepth) {
     return [
-      { path: place.path, expected: "nesting too deep to compare", actual: `(${maxDepth} levels)` },
+      {
+        path: place.path,
+        expected: "nesting too deep to compare",
+        actual: `(${maxDepth} levels)`,
+        undecided: true,
+      },
     ];
   }
   if (typeof expected === "string") return matchText(place, actual, expected);
@@ -104,6 +109,20 @@ function matchObject(
   if (place.options.mode === "partial") return known;
   const more = Object.keys(actual).filter((key) => !Object.hasOwn(expected, key));
   return [...known, ...more.map((key) => surplus(inside(place, key), actual[key]))];
+}
+
+/** What is wrong with the first placeholder that is none, wherever it stands: `#strng`. */
+export function findPlaceholderMistake(expected: unknown, depth = 0): string | undefined {
+  if (typeof expected === "string") {
+    const read = readPlaceholder(expected);
+    return read.kind === "error" ? read.message : undefined;
+  }
+  if (typeof expected !== "object" || expected === null || depth > maxDepth) return undefined;
+  for (const value of Object.values(expected)) {
+    const mistake = findPlaceholderMistake(value, depth + 1);
+    if (mistake !== undefined) return mistake;
+  }
+  return undefined;
 }
 
 /** True when some expected text brings a regular expression along. */

@@ -7,6 +7,8 @@ export interface Mismatch {
   readonly expected: string;
   /** What is there instead: `but was "Bob"`, `but there is none`. */
   readonly actual: string;
+  /** True where the comparison was given up: that it does not match is not shown, either. */
+  readonly undecided?: true;
 }
 
 /** More than this no person reads; how many are left is told. */

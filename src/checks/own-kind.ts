@@ -9,29 +9,30 @@ export function readOwnKind(
   words: string,
   known: ReadonlyMap<string, OwnKind>,
 ): Predicate | string {
-  const test = known.get(words.toLowerCase());
-  return test === undefined ? tellUnknown(words, [...known.keys()]) : ofOwnKind(words, test);
+  const kind = known.get(words.toLowerCase());
+  return kind === undefined ? tellUnknown(words, [...known.values()]) : ofOwnKind(kind);
 }
 
-function tellUnknown(words: string, known: readonly string[]): string {
+function tellUnknown(words: string, known: readonly OwnKind[]): string {
   const define = `defineCheck("${words}", (value) => …) in a step file`;
   if (known.length === 0) return `nothing is known as a valid "${words}"; define it: ${define}`;
-  return `nothing is known as a valid "${words}"; there are: ${known.join(", ")}. Did you mean "${closest(words.toLowerCase(), known)}"? Another one is defined with ${define}`;
+  const names = known.map(({ name }) => name);
+  const nearest = closest(
+    words.toLowerCase(),
+    names.map((name) => name.toLowerCase()),
+  );
+  const meant = names.find((name) => name.toLowerCase() === nearest);
+  return `nothing is known as a valid "${words}"; there are: ${names.join(", ")}. Did you mean "${meant}"? Another one is defined with ${define}`;
 }
 
-function ofOwnKind(words: string, test: OwnKind): Predicate {
-  const be = `be a valid ${words}`;
+function ofOwnKind({ name, test }: OwnKind): Predicate {
+  const be = `be a valid ${name}`;
   return {
     words: be,
     test(actual) {
-      const answer: unknown = test(actual);
+      const answer = test(actual);
       if (typeof answer === "boolean") return outcomeOf(answer);
-      if (typeof answer === "string") {
-        return { kind: "fails", difference: `${be}, but it was ${showValue(actual)}: ${answer}` };
-      }
-      throw new TypeError(
-        `The check "${words}" answered ${showValue(answer)}; it must answer true, false or a text.`,
-      );
+      return { kind: "fails", difference: `${be}, but it was ${showValue(actual)}: ${answer}` };
     },
   };
 }

@@ -15,6 +15,8 @@ export interface Predicate {
   readonly words: string;
   /** True when it can be asked of what is not there. */
   readonly judgesAbsence?: boolean;
+  /** The path of the member whose value it asks for; a value without that member says nothing about it. */
+  readonly field?: string;
   test(actual: unknown, source: Source): Outcome;
 }
 

@@ -21,8 +21,8 @@ export function sized(bound: Bound, unit: Unit): Predicate {
         return unfit(`it was ${showValue(actual)}: ${nameKind(actual)} has no ${unit} to count`);
       }
       if (fits(size, bound)) return { kind: "holds" };
-      const counted = unit === "length" ? `its length was ${size}` : `it had ${size}`;
-      return { kind: "fails", difference: `${words}, but ${counted}: ${showValue(actual)}` };
+      const had = unit === "length" ? `had ${size} ${countedIn(actual, size)}` : `had ${size}`;
+      return { kind: "fails", difference: `${words}, but it ${had}: ${showValue(actual)}` };
     },
   };
 }
@@ -35,6 +35,12 @@ function sizeOf(actual: unknown, unit: Unit): number | undefined {
     return unit === "characters" ? undefined : Object.keys(actual).length;
   }
   return unit === "items" || typeof actual !== "string" ? undefined : [...actual].length;
+}
+
+/** What a length is the number of. */
+function countedIn(actual: unknown, size: number): string {
+  const thing = Array.isArray(actual) ? "item" : typeof actual === "string" ? "character" : "key";
+  return size === 1 ? thing : `${thing}s`;
 }
 
 /** The lines of a text. The line break at its end begins no line. */

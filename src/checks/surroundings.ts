@@ -1,7 +1,12 @@
 // What a check needs beside its words: the clock, the language of numbers, and the kinds of value that a team defined.
 
-/** Answers whether a value is of that kind, or says in words what is wrong with it. */
-export type OwnKind = (value: unknown) => boolean | string;
+/** A kind of value that the team defined. */
+export interface OwnKind {
+  /** As the team spells it. */
+  readonly name: string;
+  /** Answers whether a value is of that kind, or says in words what is wrong with it. */
+  readonly test: (value: unknown) => boolean | string;
+}
 
 export interface Surroundings {
   readonly now: () => Date;

@@ -3,6 +3,10 @@
 /** Text goes out here; Node's streams fit. */
 export interface TextSink {
   write(text: string): unknown;
+  /** True when a person reads along. */
+  readonly isTTY?: boolean;
+  /** How wide that person's terminal is. */
+  readonly columns?: number;
 }
 
 export interface CommandIo {

@@ -9,17 +9,18 @@ import { type Finding, searchCatalogue } from "../catalogue/search.ts";
 import { readArguments } from "./arguments.ts";
 import { UsageError } from "./errors.ts";
 import { exitCodes } from "./exit-codes.ts";
-import type { CommandIo } from "./io.ts";
+import type { CommandIo, TextSink } from "./io.ts";
 import { writeEditorFiles } from "./steps-editor.ts";
 import { loadStepsProject, type StepsProject, stepsFolder } from "./steps-project.ts";
 
-const usage = `Usage: storyproof steps [WORD...] [--markdown | --json]
+const usage = `Usage: storyproof steps [WORD...] [--all | --markdown | --json]
        storyproof steps --editor
 
 Shows the phrases that can be written in this project's features, your own included, each with an example.
 With words only those that have them, the best first; slips of the pen are forgiven: storyproof steps fill email
 
 Options:
+  --all        All that is found: on a terminal the best 15 are shown.
   --markdown   As Markdown, with a heading for each topic.
   --json       As JSON: { "phrases": [{ "pack", "topic", "pattern", "reading", "example", "place" }] }.
   --editor     Write what the Cucumber extensions of VS Code and IntelliJ need to complete and check the packaged
@@ -30,7 +31,11 @@ Exit codes: 0 when the phrases were shown, even if none was found; 2 when the co
 project cannot be loaded.
 `;
 
+/** On a terminal: what a person looks through. */
+const mostFindings = 15;
+
 const options = {
+  all: { type: "boolean" },
   markdown: { type: "boolean" },
   json: { type: "boolean" },
   editor: { type: "boolean" },
@@ -59,7 +64,9 @@ export async function runSteps(args: readonly string[], io: CommandIo): Promise<
   if (positionals.length === 0) showAll(catalogue, chosen[0], io);
   else {
     const readPattern = makePatternReader(project.parameterTypes);
-    showFound(searchCatalogue(catalogue, positionals, readPattern), positionals, chosen[0], io);
+    const found = searchCatalogue(catalogue, positionals, readPattern);
+    const most = io.stdout.isTTY === true && values.all !== true ? mostFindings : undefined;
+    showFound(found, positionals, { form: chosen[0], most }, io);
   }
   return exitCodes.ok.code;
 }
@@ -82,7 +89,12 @@ type Form = "markdown" | "json" | undefined;
 function showAll(catalogue: Catalogue, form: Form, { stdout }: CommandIo): void {
   if (form === "markdown") stdout.write(renderCatalogueMarkdown(catalogue));
   else if (form === "json") stdout.write(renderPhrasesJson(pairsOf(catalogue)));
-  else stdout.write(renderCatalogueText(catalogue));
+  else stdout.write(renderCatalogueText(catalogue, { width: widthOf(stdout) }));
+}
+
+/** A terminal may be narrower than anybody can read. */
+function widthOf({ columns }: TextSink): number | undefined {
+  return columns === undefined ? undefined : Math.max(40, columns);
 }
 
 function pairsOf(catalogue: Catalogue) {
@@ -92,7 +104,7 @@ function pairsOf(catalogue: Catalogue) {
 function showFound(
   findings: readonly Finding[],
   words: readonly string[],
-  form: Form,
+  { form, most }: { readonly form: Form; readonly most: number | undefined },
   { stdout, stderr }: CommandIo,
 ): void {
   if (findings.length === 0) {
@@ -102,7 +114,9 @@ function showFound(
   else if (form === "markdown") {
     const topics = findings.map(({ topic, phrase }) => ({ ...topic, phrases: [phrase] }));
     stdout.write(renderCatalogueMarkdown(mergeNeighbours(topics)));
-  } else stdout.write(renderFindings(findings));
+  } else {
+    stdout.write(renderFindings(findings, { width: widthOf(stdout), most }));
+  }
 }
 
 /** Under one heading what stands together; the best stay first. */

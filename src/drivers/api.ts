@@ -13,7 +13,7 @@ export interface ApiDriverOptions {
 }
 
 export interface ApiDriver {
-  open(actor: string, secrets: SecretKeeper): ApiSession;
+  open(actor: string, secrets: SecretKeeper, address?: () => string | undefined): ApiSession;
   close(): Promise<void>;
 }
 
@@ -26,12 +26,13 @@ export function createApiDriver({
   const apiUrl = environment.apiUrl ?? environment.baseUrl;
   const base = apiUrl === undefined ? undefined : HopAddress.of(new URL(apiUrl));
   return {
-    open: (actor, secrets) =>
+    open: (actor, secrets, address = () => undefined) =>
       new UndiciApiSession({
         actor,
         pools,
         secrets,
         base,
+        address,
         environmentName,
         addressSetting: `environments.${environmentName}.${environment.apiUrl === undefined ? "baseUrl" : "apiUrl"}`,
         headers: environment.headers ?? {},

@@ -99,7 +99,7 @@ class CatchingMailServer implements MailServer {
       banner: sharing?.banner ?? "storyproof",
       receive: (mail) => this.#receive({ kind: "mail", mail }, sharing),
       refuse: ({ recipients }) =>
-        void this.#receive({ kind: "trouble", text: tooLarge(recipients) }, sharing),
+        void this.#receive(troubleWith(recipients, `was refused: it is ${tooLarge}`), sharing),
     });
   }
 
@@ -139,14 +139,19 @@ async function arrivalOf(raw: RawMail): Promise<MailArrival> {
   try {
     return { kind: "mail", mail: await readMail(raw) };
   } catch (error) {
-    const to = raw.recipients.join(", ");
-    return { kind: "trouble", text: `a mail to ${to} cannot be read: ${(error as Error).message}` };
+    return troubleWith(raw.recipients, `cannot be read: ${(error as Error).message}`);
   }
 }
 
-function tooLarge(recipients: readonly string[]): string {
-  const megabytes = largestMailBytes / 1024 / 1024;
-  return `a mail to ${recipients.join(", ")} was refused: it is larger than ${megabytes} MB`;
+const tooLarge = `larger than ${largestMailBytes / 1024 / 1024} MB`;
+
+function troubleWith(addresses: readonly string[], what: string) {
+  const recipients = addresses.map((address) => address.toLowerCase());
+  return {
+    kind: "trouble",
+    text: `a mail to ${addresses.join(", ")} ${what}`,
+    recipients,
+  } as const;
 }
 
 function portTaken({ host, port }: MailSettings, said: string): StoryError {

@@ -23,7 +23,7 @@ export function renderMarkdown(report: TruthReport): string {
   const used = [...opening, table].join("\n\n").length;
   const findings = [
     ...renderSection("Refuted", listFindings(report, "refuted").map(renderRefuted), "\n\n"),
-    ...renderSection("Unproven", renderAllOpen(listOpen(report)), "\n"),
+    ...renderSection("Unproven", renderAllOpen(listOpen(report), report.run.problems), "\n"),
     ...renderSection("Flaky", listFlaky(report).map(renderFlaky), "\n"),
   ];
   const rest = takeWhileFits(findings, longestReport - used);
@@ -98,9 +98,14 @@ function renderRefuted(finding: Finding): string {
 }
 
 /** When the run as a whole is the reason, one line says it for all. */
-function renderAllOpen(findings: readonly Finding[]): readonly string[] {
+function renderAllOpen(
+  findings: readonly Finding[],
+  problems: readonly RunProblem[],
+): readonly string[] {
   const reasonOf = ({ guarantee: { reason } }: Finding) =>
-    reason?.kind === "not-run" || reason?.kind === "interrupted" ? reason.text : undefined;
+    reason?.kind === "not-run" || reason?.kind === "interrupted"
+      ? withoutProblem(reason.text, problems)
+      : undefined;
   const shared = new Map<string, number>();
   for (const text of findings.flatMap((finding) => reasonOf(finding) ?? [])) {
     shared.set(text, (shared.get(text) ?? 0) + 1);
@@ -109,8 +114,16 @@ function renderAllOpen(findings: readonly Finding[]): readonly string[] {
   const texts = new Set(many.map(([text]) => text));
   return [
     ...many.map(([text, count]) => `- ${count} guarantees: ${escapeMarkdown(text)}`),
-    ...findings.filter((finding) => !texts.has(reasonOf(finding) ?? "")).map(renderOpen),
+    ...findings
+      .filter((finding) => !texts.has(reasonOf(finding) ?? ""))
+      .map((finding) => renderOpen(finding, reasonOf(finding) ?? finding.guarantee.reason?.text)),
   ];
+}
+
+/** The problems of the run stand above already. */
+function withoutProblem(reason: string, problems: readonly RunProblem[]): string {
+  const told = problems.find(({ text }) => reason.endsWith(`: ${text}`));
+  return told === undefined ? reason : `${reason.slice(0, -told.text.length)}see above`;
 }
 
 function renderFlaky(finding: Finding): string {
@@ -118,14 +131,24 @@ function renderFlaky(finding: Finding): string {
   return `- ${nameFinding(finding)}: held at try ${tries} (${codeSpan(placeOf(finding))})`;
 }
 
-function renderOpen(finding: Finding): string {
+function renderOpen(finding: Finding, reason = ""): string {
   const { guarantee, one } = finding;
   const subject = guarantee.kind === "behaviour" ? "" : ` ${codeSpan(guarantee.text)}`;
   const message = guarantee.kind === "behaviour" ? decidingStep(one)?.error?.message : undefined;
-  const [firstLine = ""] = (message ?? "").split("\n");
-  const detail = firstLine === "" ? "" : ` – ${escapeMarkdown(firstLine.slice(0, longestError))}`;
-  const reason = escapeMarkdown(guarantee.reason?.text ?? "");
-  return `- ${nameFinding(finding)}${subject}: ${reason}${detail} (${codeSpan(placeOf(finding))})`;
+  // Of an undefined step, the reason tells the nearest phrase, and the message is no more than that.
+  const isTold = guarantee.reason?.kind === "undefined" || message === undefined;
+  const detail = isTold ? "" : openingOf(message, reason).slice(0, longestError);
+  const shown = [reason, detail].filter((text) => text !== "").map(escapeMarkdown);
+  return `- ${nameFinding(finding)}${subject}: ${shown.join(" – ")} (${codeSpan(placeOf(finding))})`;
+}
+
+/** The first line with the list that it announces, if it does; without what the reason says already. */
+function openingOf(message: string, reason: string): string {
+  const [first = "", ...more] = message.split("\n").map((line) => line.replace(/\s+/g, " ").trim());
+  const announces = first.endsWith(":");
+  const list = announces ? more.slice(0, more.includes("") ? more.indexOf("") : undefined) : [];
+  const isTold = reason.includes(announces ? first.slice(0, -1) : first);
+  return [...(isTold ? [] : [first]), list.join("; ")].join(" ").trim();
 }
 
 function nameFinding({ story, scenario, one }: Finding): string {

@@ -18,20 +18,28 @@ export class Actor {
   readonly resources = new Resources();
   readonly #drivers: Drivers;
   readonly #secrets: SecretKeeper;
+  readonly #apiAddress: () => string | undefined;
   #api: ApiSession | undefined;
   #browser: Promise<BrowserSession> | undefined;
   #wishes: BrowserWishes = {};
   readonly #preparations: PrepareBrowser[] = [];
 
-  constructor(name: string, drivers: Drivers, secrets: SecretKeeper) {
+  /** @param apiAddress Where the scenario says that the API is; undefined for the environment's own. */
+  constructor(
+    name: string,
+    drivers: Drivers,
+    secrets: SecretKeeper,
+    apiAddress: () => string | undefined = () => undefined,
+  ) {
     this.name = name;
     this.#drivers = drivers;
     this.#secrets = secrets;
+    this.#apiAddress = apiAddress;
   }
 
   /** This actor's conversation with the API. */
   get api(): ApiSession {
-    this.#api ??= this.#drivers.openApi(this.name, this.#secrets);
+    this.#api ??= this.#drivers.openApi(this.name, this.#secrets, this.#apiAddress);
     return this.#api;
   }
 

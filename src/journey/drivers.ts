@@ -10,7 +10,8 @@ export interface BrowserInUse {
 }
 
 export interface Drivers {
-  openApi(actor: string, secrets: SecretKeeper): ApiSession;
+  /** @param address Asked before each request: where paths go in place of the environment's address. */
+  openApi(actor: string, secrets: SecretKeeper, address: () => string | undefined): ApiSession;
   openBrowser(actor: string, secrets: SecretKeeper, wishes: BrowserWishes): Promise<BrowserSession>;
   /** The browser of this worker; undefined while nobody has opened one. */
   browserInUse(): Promise<BrowserInUse | undefined>;

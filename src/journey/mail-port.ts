@@ -41,8 +41,15 @@ export interface Mail {
 
 export type MailArrival =
   | { readonly kind: "mail"; readonly mail: Mail }
-  /** Something came that could not be kept; the text says what and why. */
-  | { readonly kind: "trouble"; readonly text: string };
+  | ({ readonly kind: "trouble" } & MailTrouble);
+
+/** Something came that could not be kept. */
+export interface MailTrouble {
+  /** What and why, in a sentence without its stop. */
+  readonly text: string;
+  /** Who the mail was for, in small letters. Absent when it is no single mail: others may be missing unnoticed. */
+  readonly recipients?: readonly string[];
+}
 
 export type MailListener = (arrival: MailArrival) => void;
 

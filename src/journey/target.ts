@@ -65,10 +65,16 @@ export function describeTarget(target: Target): string {
   const words = [
     ...(nth === undefined ? [] : [describeOrdinal(nth)]),
     ...(own !== undefined ? [own.noun] : kind === "any" ? [] : [kind]),
-    ...(name === "" ? [] : [name.startsWith("css=") ? name : `"${name}"`]),
+    ...(name === "" ? [] : [describeName(name)]),
     ...(within === undefined ? [] : [`in the ${describeTarget(within)}`]),
   ];
   return words.join(" ");
+}
+
+function describeName(name: string): string {
+  // Sentences about the page as a whole name no element.
+  if (name === "css=body" || name === "css=:root") return "the page";
+  return name.startsWith("css=") ? name : `"${name}"`;
 }
 
 /** 1 → "first", 12 → "12th", -1 → "last". */

@@ -2,13 +2,8 @@
 // Beside the World's worker the only module-level state: cucumber loads a team's code and hands it nothing of ours,
 // so what is defined there has nowhere else to go. It changes while code is loaded, and never after.
 import type { Actor } from "./actor.ts";
+import { type OwnCheck, type OwnKind, reliableKind } from "./own-check.ts";
 import type { StoryWorld } from "./world.ts";
-
-/**
- * Answers whether a value is of that kind: true or false, or words for what is wrong with it.
- * It is never asked about what is not there.
- */
-export type OwnCheck = (value: unknown) => boolean | string;
 
 /** Signs the actor in, through their API or browser: what they then have is kept for others of that role. */
 export type SignIn<World extends StoryWorld = StoryWorld> = (
@@ -29,7 +24,7 @@ export interface SignInValidity {
   readonly maxAgeMs?: number;
 }
 
-const checks = new Map<string, OwnCheck>();
+const checks = new Map<string, OwnKind>();
 const signIns = new Map<string, OwnSignIn>();
 
 /**
@@ -46,8 +41,9 @@ export function defineCheck(name: string, check: OwnCheck): void {
       `"${name}" cannot be the name of a check: write one to four words of letters, digits and "-".`,
     );
   }
-  demandNew(checks, name, "check");
-  checks.set(words.join(" ").toLowerCase(), check);
+  const spelled = words.join(" ");
+  demandNew(checks, spelled, "check");
+  checks.set(spelled.toLowerCase(), reliableKind(spelled, check));
 }
 
 /**
@@ -74,7 +70,8 @@ function demandNew(known: ReadonlyMap<string, unknown>, name: string, what: stri
   throw new Error(`The ${what} "${name}" is defined twice.`);
 }
 
-export function ownChecks(): ReadonlyMap<string, OwnCheck> {
+/** By their names in small letters. */
+export function ownChecks(): ReadonlyMap<string, OwnKind> {
   return checks;
 }
 

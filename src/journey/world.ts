@@ -30,6 +30,10 @@ export class StoryWorld<Parameters extends object = object> extends World<
   readonly secrets: SecretKeeper;
   /** What packs open for the whole scenario; closed with it. */
   readonly resources = new Resources();
+  /** True while a step runs that stands after Then ("And" and "But" included): what it says is demanded, not brought about. */
+  isOutcome = false;
+  /** Where the API is in this scenario, when a sentence has said so: paths of all who act go below it. */
+  apiAddress: string | undefined;
   readonly #actors = new Map<string, Actor>();
   readonly #preparations: { readonly prepare: PrepareBrowser; readonly wishes: BrowserWishes }[] =
     [];
@@ -62,8 +66,7 @@ export class StoryWorld<Parameters extends object = object> extends World<
   actor(name: string = defaultActor): Actor {
     const known = this.#actors.get(name);
     if (known !== undefined) return known;
-    const { drivers, secrets } = currentWorker(this.settings);
-    const actor = new Actor(name, drivers, secrets);
+    const actor = this.stranger(name);
     for (const { wishes, prepare } of this.#preparations) actor.prepareBrowser(prepare, wishes);
     this.#actors.set(name, actor);
     return actor;
@@ -78,7 +81,7 @@ export class StoryWorld<Parameters extends object = object> extends World<
   /** Somebody who takes no part in the scenario and leaves no evidence: whoever asks for them closes them. */
   stranger(name: string): Actor {
     const { drivers, secrets } = currentWorker(this.settings);
-    return new Actor(name, drivers, secrets);
+    return new Actor(name, drivers, secrets, () => this.apiAddress);
   }
 
   /** What the words of a sentence mean on a page: `this.target('the "Save" button in the row "Ada"')`. Throws when they mean nothing. */

@@ -164,7 +164,7 @@ define("member", /header|cookie|node|attribute|path/);
 
 define(
   "rows",
-  /(?:exactly )?(?:the )?(?:following )?(?:rows?|items?|records?|objects?|entry|entries|list|results?)|a list (?:of|with)(?: (?:items|objects|records))?/,
+  /(?:(?:exactly )?(?:the )?(?:following )?(?:rows?|items?|records?|objects?|entry|entries|list|results?)|a list (?:of|with)(?: (?:items|objects|records))?)(?: in any order)?/,
 );
 
 define("format", /JSON|XML|HTML|plain text|CSV|YAML|PDF/);
@@ -194,10 +194,5 @@ define(
 );
 
 define("sortOrder", /ascending|descending|asc|desc|increasing|decreasing/);
-
-define(
-  "limit",
-  /(?:less|lower|faster|shorter|quicker) than|below|under|within|at most|in less than|(?:no|not) (?:more|longer) than|in under/,
-);
 
 define("receives", /should (?:receive|get)|expects?|receives?|received|gets?|got/);

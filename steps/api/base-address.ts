@@ -1,9 +1,7 @@
-// What a scenario says of the API for all who act in it: where it is, and how long an answer may take.
+// What a scenario says of the API for all who act in it: how long an answer may take, and where paths lead.
 import type { StoryWorld } from "../../src/journey/world.ts";
 
 export interface ScenarioApi {
-  /** An absolute address; paths go below it. */
-  base?: string;
   timeoutMs?: number;
   close(): void;
 }
@@ -15,7 +13,7 @@ export function scenarioApi(world: StoryWorld): ScenarioApi {
 
 /** The path below the address that the scenario gave, if it did; absolute ones stay. */
 export function belowBase(world: StoryWorld, path: string): string {
-  const { base } = scenarioApi(world);
+  const base = world.apiAddress;
   if (base === undefined || /^(?:http|ws)s?:\/\//i.test(path)) return path;
   return path.startsWith("?")
     ? base + path

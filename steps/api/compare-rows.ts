@@ -1,14 +1,15 @@
 // Compares a list of objects with a table whose first row names their fields. Only those fields are compared.
 import type { DataTable } from "@cucumber/cucumber";
-import { matchJson } from "../../src/checks/json-match.ts";
 import { pairUp } from "../../src/checks/pairing.ts";
 import type { Source } from "../../src/checks/predicate.ts";
 import { showValue } from "../../src/checks/shown-value.ts";
 import { StoryError } from "../../src/journey/story-error.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
 import { parseStoryJson } from "../json-text.ts";
+import { matchStoryJson } from "../match-story-json.ts";
 import { judgeCell } from "./cells.ts";
 import { itemValue } from "./list-items.ts";
+import { tellUnknownField, wantedFields } from "./unknown-fields.ts";
 
 export interface RowsWanted {
   /** No other items may be there. */
@@ -101,7 +102,7 @@ export function demandItem(
   name: string,
 ): void {
   const isThere = items.some((item) => isSuch(world, item, content));
-  if (negated && !isThere && typeof content !== "string") demandFieldsKnown(items, content, name);
+  if (negated && !isThere) demandFieldsKnown(world, items, content, name);
   if (isThere !== negated) return;
   const wanted = typeof content === "string" ? content.trim() : tellFields(pairs(content));
   throw new Error(
@@ -110,20 +111,26 @@ export function demandItem(
 }
 
 /** A misspelt field has no value that could be the wrong one: at least one item must have it. */
-function demandFieldsKnown(items: readonly unknown[], table: DataTable, name: string): void {
-  const unknown = pairs(table).filter(([path]) =>
-    items.every((item) => itemValue(item, path) === undefined),
-  );
-  if (items.length === 0 || unknown.length === 0) return;
-  throw new Error(
-    `no item of ${name} has ${unknown.map(([path]) => `"${path}"`).join(", ")} at all\nit is: ${showValue(items, 600)}`,
-  );
+function demandFieldsKnown(
+  world: StoryWorld,
+  items: readonly unknown[],
+  content: DataTable | string,
+  name: string,
+): void {
+  const fields =
+    typeof content === "string"
+      ? wantedFields(parseStoryJson(world, content))
+      : pairs(content).flatMap(([path, cell]) =>
+          judgeCell(world, cell, undefined, path) === undefined ? [] : [path],
+        );
+  const [unknown] = fields.flatMap((field) => tellUnknownField(items, field, name) ?? []);
+  if (unknown !== undefined) throw new Error(`${unknown}\nit is: ${showValue(items, 600)}`);
 }
 
 function isSuch(world: StoryWorld, item: unknown, content: DataTable | string): boolean {
   if (typeof content !== "string") return fits(world, item, pairs(content));
   const expected = parseStoryJson(world, content);
-  return matchJson(item, expected, { mode: "partial", order: "ordered" }).length === 0;
+  return matchStoryJson(item, expected, { mode: "partial", order: "ordered" }).length === 0;
 }
 
 function pairs(table: DataTable): Fields {

@@ -206,7 +206,7 @@ Given(
 /** For the API alone: pages live where the environment says. */
 function setBase(world: StoryWorld, address: string): void {
   if (/^https?:\/\/[^/]/i.test(address)) {
-    scenarioApi(world).base = address;
+    world.apiAddress = address;
     return;
   }
   world.actor().draft.setAddress(address);

@@ -1,10 +1,11 @@
 // Phrases that compare a whole body, or a part of its JSON, with a whole.
 import type { DataTable } from "@cucumber/cucumber";
 import { Then } from "@cucumber/cucumber";
-import { type MatchOptions, matchJson } from "../../src/checks/json-match.ts";
+import type { MatchOptions } from "../../src/checks/json-match.ts";
 import { describeMismatches } from "../../src/checks/json-mismatch.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
 import { parseStoryJson } from "../json-text.ts";
+import { matchStoryJson } from "../match-story-json.ts";
 import { phrase } from "../phrase.ts";
 import { readProjectFile } from "../project-files.ts";
 import type { Comparison } from "./answer-parameters.ts";
@@ -24,7 +25,7 @@ function compareJson(
   order: Order = "ordered",
 ): void {
   const actual = jsonOf(world.lastResponse, part);
-  const mismatches = matchJson(actual, expected, { mode: exact ? "exact" : "partial", order });
+  const mismatches = matchStoryJson(actual, expected, { mode: exact ? "exact" : "partial", order });
   if (mismatches.length > 0 && !negated) {
     throw new Error(describeMismatches(mismatches, nameOf(part)));
   }

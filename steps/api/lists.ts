@@ -7,16 +7,12 @@ import { phrase } from "../phrase.ts";
 import type { Quantity } from "./answer-parameters.ts";
 import { judgeCell, judgeNotCell } from "./cells.ts";
 import { compareRows, demandItem } from "./compare-rows.ts";
+import { demandQuantity, judgeEach, tellUnaskedField } from "./judge-items.ts";
 import { itemValue } from "./list-items.ts";
 import { fieldsOf, listOf, whole } from "./lists-of-response.ts";
 import { nameOf, type ResponsePart } from "./response-part.ts";
 import { failWith, failWithAll } from "./response-values.ts";
-
-/** Judges each; an empty list proves nothing. */
-function judgeEach(values: readonly unknown[], check: Check, nameAt: (at: number) => string): void {
-  if (values.length === 0) throw new Error("there is no item to look at: the list is empty");
-  failWithAll(values.map((value, at) => check.judge(value, nameAt(at), "data")));
-}
+import { tellUnknownField } from "./unknown-fields.ts";
 
 Then(
   ...phrase(
@@ -43,42 +39,6 @@ Then(
     },
   ),
 );
-
-/** All, none or some of them; of an empty list nothing but "none" can be said. */
-function demandQuantity(
-  quantity: Quantity,
-  items: readonly unknown[],
-  check: Check,
-  name: string,
-): void {
-  if (quantity === "all") {
-    judgeEach(items, check, (at) => `[${at}] of ${name}`);
-    return;
-  }
-  const isSuch = (item: unknown) => check.judge(item, name, "data") === undefined;
-  const at = items.findIndex(isSuch);
-  if (quantity === "some") {
-    if (at >= 0) return;
-    throw new Error(`expected an item of ${name} that ${check.text}; it is: ${showValue(items)}`);
-  }
-  if (at < 0) {
-    failWith(tellUnasked(items, check, name));
-    return;
-  }
-  throw new Error(
-    `expected no item of ${name} that ${check.text}, but [${at}] is: ${showValue(items[at])}`,
-  );
-}
-
-/** Why "none is so" does not follow although none passes: of that value it could not be asked. */
-function tellUnasked(values: readonly unknown[], check: Check, name: string): string | undefined {
-  const there = values.filter((value) => value !== undefined);
-  if (there.length === 0 && values.length > 0 && check.judgeOpposite(undefined, name) !== undefined)
-    return `none of the ${values.length} items has ${name}, so nothing is known of it`;
-  return there
-    .map((value) => check.judgeOpposite(value, name, "data"))
-    .find((failure) => failure !== undefined);
-}
 
 Then(
   ...phrase(
@@ -155,15 +115,11 @@ function demandKnownFields(
   table: DataTable,
   name: string,
 ): void {
-  if (items.length === 0) return;
   const places = table
     .raw()
     .filter((row) => row[1] !== undefined)
     .map(([path = ""]) => world.resolve(path));
-  const unknown = places.filter((place) =>
-    items.every((item) => itemValue(item, place) === undefined),
-  );
-  failWithAll(unknown.map((place) => `no item of ${name} has a "${place}" at all`));
+  failWithAll(places.map((place) => tellUnknownField(items, place, name)));
 }
 
 Then(
@@ -200,7 +156,7 @@ Then(
       const values = fieldsOf(this, list, field);
       const isThere = values.some((value) => check.judge(value, field, "data") === undefined);
       if (isThere !== negated) {
-        if (negated) failWith(tellUnasked(values, check, `"${field}"`));
+        if (negated) failWith(tellUnaskedField(listOf(this, list), field, check, nameOf(list)));
         return;
       }
       throw new Error(
@@ -222,17 +178,9 @@ Then(
 Then(
   ...phrase(
     "{response} should be/equal {rows}:",
-    function (this: StoryWorld, list: ResponsePart, _words: string, table: DataTable) {
-      compareRows(this, listOf(this, list), table, nameOf(list), { all: true, ordered: true });
-    },
-  ),
-);
-
-Then(
-  ...phrase(
-    "{response} should be/equal {rows} in any order:",
-    function (this: StoryWorld, list: ResponsePart, _words: string, table: DataTable) {
-      compareRows(this, listOf(this, list), table, nameOf(list), { all: true, ordered: false });
+    function (this: StoryWorld, list: ResponsePart, words: string, table: DataTable) {
+      const ordered = !words.endsWith("in any order");
+      compareRows(this, listOf(this, list), table, nameOf(list), { all: true, ordered });
     },
   ),
 );

@@ -81,7 +81,7 @@ define(
 
 define(
   "bodiless",
-  /without (?:an? |any )?(?:request )?(?:body|payload|content|data)|with (?:an )?empty (?:body|payload)|with no (?:body|payload)/,
+  /(?: without (?:an? |any )?(?:request )?(?:body|payload|content|data)| with (?:an )?empty (?:body|payload)| with no (?:body|payload))?/,
 );
 
 define(

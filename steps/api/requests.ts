@@ -8,8 +8,8 @@ import { type Content, send, sendWith } from "./sending.ts";
 
 When(
   ...phrase(
-    "{actor} {request} {address}",
-    async function (this: StoryWorld, actor: Actor, method: string, path: string) {
+    "{actor} {request} {address}{bodiless}",
+    async function (this: StoryWorld, actor: Actor, method: string, path: string, _words: string) {
       await send(this, actor, { method, path });
     },
   ),
@@ -43,15 +43,6 @@ When(
       path: string,
     ) {
       await sendWith(this, actor, { method, path }, word, content);
-    },
-  ),
-);
-
-When(
-  ...phrase(
-    "{actor} {request} {address} {bodiless}",
-    async function (this: StoryWorld, actor: Actor, method: string, path: string, _words: string) {
-      await send(this, actor, { method, path });
     },
   ),
 );

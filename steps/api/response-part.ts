@@ -52,9 +52,12 @@ export function judgePart(
   return failure !== undefined && hint !== undefined ? `${failure}\n${hint}` : failure;
 }
 
-/** What is asked of a list or an object is asked of the data, even where the sentence says "the response body". */
+/**
+ * What is asked of a list or an object is asked of the data, even where the sentence says "the response body"; so is a
+ * length, which for text is its characters and for a list its items.
+ */
 const ofData =
-  /\b(?:items?|elements?|entr(?:y|ies)|rows?|records?|results?|keys?|fields?|propert(?:y|ies)|list|array|object)\b/;
+  /\b(?:length|items?|elements?|entr(?:y|ies)|rows?|records?|results?|keys?|fields?|propert(?:y|ies)|list|array|object)\b/;
 
 /** "At most 2 MB" is asked of the body's size. */
 function isOfBytes({ text }: Check): boolean {

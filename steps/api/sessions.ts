@@ -2,6 +2,7 @@
 import { Given, When } from "@cucumber/cucumber";
 import type { Actor } from "../../src/journey/actor.ts";
 import { phrase } from "../phrase.ts";
+import { notAsOutcome } from "../step-kind.ts";
 
 function bearer(actor: Actor, token: string): void {
   actor.api.authorise({ kind: "bearer", token });
@@ -104,10 +105,13 @@ Given(
 );
 
 Given(
-  ...phrase("{actor} am/is {anonymous}", async (actor: Actor, _word: string) => {
-    actor.api.authorise({ kind: "none" });
-    await actor.api.removeCookies();
-  }),
+  ...phrase(
+    "{actor} am/is {anonymous}",
+    notAsOutcome(async (actor: Actor, _word: string) => {
+      actor.api.authorise({ kind: "none" });
+      await actor.api.removeCookies();
+    }, "Then the response status should be 401, or: Then I should not be signed in"),
+  ),
 );
 
 When(

@@ -1,6 +1,7 @@
 // Phrases about the status of an answer, and how long it took.
 import { Then } from "@cucumber/cucumber";
 import type { Check } from "../../src/checks/check.ts";
+import { type Comparison, compare } from "../../src/checks/order.ts";
 import type { Actor } from "../../src/journey/actor.ts";
 import type { ApiResponse } from "../../src/journey/api-port.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
@@ -105,43 +106,30 @@ function tellOutcome({ words, negated }: Outcome): string {
   return `the request ${not}to ${verb ?? `be ${/error|redirect/.test(words) ? "a " : ""}${words}`}`;
 }
 
-function demandTime({ durationMs, url }: ApiResponse, limitMs: number, limit: string): void {
-  const isWithin = /at most|more/.test(limit) ? durationMs <= limitMs : durationMs < limitMs;
-  if (isWithin) return;
+const durationWords: Readonly<Record<Comparison, string>> = {
+  "<": "in less than",
+  "<=": "within",
+  ">": "after more than",
+  ">=": "after at least",
+};
+
+function demandTime(
+  { durationMs, url }: ApiResponse,
+  comparison: Comparison,
+  limitMs: number,
+): void {
+  if (compare(durationMs, comparison, limitMs)) return;
   throw new Error(
-    `expected the response within ${limitMs} ms, but ${url} took ${Math.ceil(durationMs)} ms.\n` +
+    `expected the response ${durationWords[comparison]} ${limitMs} ms, but ${url} took ${Math.ceil(durationMs)} ms.\n` +
       "One answer is one sample: a tag such as @latency:p95<300ms measures many.",
   );
 }
 
 Then(
   ...phrase(
-    "(the )response time {is} {limit} {duration}",
-    function (this: StoryWorld, negated: boolean, limit: string, limitMs: number) {
-      if (!negated) return demandTime(this.lastResponse, limitMs, limit);
-      const { durationMs } = this.lastResponse;
-      if (durationMs >= limitMs) return;
-      throw new Error(
-        `expected the response after ${limitMs} ms, but it took ${Math.ceil(durationMs)} ms`,
-      );
-    },
-  ),
-);
-
-Then(
-  ...phrase(
-    "the response time should not exceed {duration}",
-    function (this: StoryWorld, limitMs: number) {
-      demandTime(this.lastResponse, limitMs, "at most");
-    },
-  ),
-);
-
-Then(
-  ...phrase(
-    "the response/request/answer should arrive/come/complete/take/return/finish/be (received )(returned )(sent ){limit} {duration}",
-    function (this: StoryWorld, limit: string, limitMs: number) {
-      demandTime(this.lastResponse, limitMs, limit);
+    "{lasting} {duration}",
+    function (this: StoryWorld, comparison: Comparison, limitMs: number) {
+      demandTime(this.lastResponse, comparison, limitMs);
     },
   ),
 );
@@ -150,6 +138,6 @@ Then(
   ...phrase(
     "{actor} {receives} a/the response within {duration}",
     (actor: Actor, _word: string, limitMs: number) =>
-      demandTime(actor.api.lastResponse, limitMs, "within"),
+      demandTime(actor.api.lastResponse, "<=", limitMs),
   ),
 );

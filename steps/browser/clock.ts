@@ -3,13 +3,14 @@ import { Given, When } from "@cucumber/cucumber";
 import type { Actor } from "../../src/journey/actor.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
 import { phrase } from "../phrase.ts";
+import { notAsOutcome } from "../step-kind.ts";
 
 Given(
   ...phrase(
     "the {clock} is (set to )(now ){text}",
-    async function (this: StoryWorld, _: string, moment: string) {
+    notAsOutcome(async function (this: StoryWorld, _: string, moment: string) {
       await this.prepareBrowsers((browser) => browser.setClock(moment));
-    },
+    }),
   ),
 );
 Given(
@@ -32,9 +33,9 @@ Given(
 Given(
   ...phrase(
     "the {clock} is stopped/frozen at {text}",
-    async function (this: StoryWorld, _: string, moment: string) {
+    notAsOutcome(async function (this: StoryWorld, _: string, moment: string) {
       await this.prepareBrowsers((browser) => browser.stopClock(moment));
-    },
+    }),
   ),
 );
 Given(

@@ -4,6 +4,7 @@ import type { Check } from "../../src/checks/check.ts";
 import type { Actor } from "../../src/journey/actor.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
 import { phrase } from "../phrase.ts";
+import "../step-kind.ts";
 import { frontBrowser } from "./front-browser.ts";
 
 Given(
@@ -17,8 +18,14 @@ Given(
 Given(
   ...phrase(
     "{actor} have/has the/a browser cookie {text} with (the )(value ){value}",
-    async (actor: Actor, name: string, value: unknown) => {
-      await (await actor.browser()).setCookie(name, String(value));
+    async function (this: StoryWorld, actor: Actor, name: string, value: unknown) {
+      const browser = await actor.browser();
+      if (!this.isOutcome) return await browser.setCookie(name, String(value));
+      await browser.expectCookie(name, (found) =>
+        found === String(value)
+          ? undefined
+          : `expected the cookie "${name}" to be "${value}", but it ${found === undefined ? "is missing" : `was "${found}"`}`,
+      );
     },
   ),
 );

@@ -7,34 +7,40 @@ import type { Target } from "../../src/journey/target.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
 import { phrase } from "../phrase.ts";
 import { frontBrowser } from "./front-browser.ts";
-import type { Amount } from "./parameters.ts";
+import type { Amount, Patience } from "./parameters.ts";
 
 async function demandCount(
   browser: BrowserSession,
   things: Target,
   wanted: string,
   holds: (count: number) => boolean,
+  { withinMs }: Patience,
 ): Promise<void> {
-  await browser.expectCount(things, (count) =>
-    holds(count) ? undefined : `expected ${wanted}, but there are ${count}`,
-  );
+  const judge = (count: number) =>
+    holds(count) ? undefined : `expected ${wanted}, but there are ${count}`;
+  await browser.expectCount(things, judge, withinMs);
 }
 
 Then(
   ...phrase(
-    "{actor} should/must (only )see {amount} {things}",
-    async (actor: Actor, { told, holds }: Amount, things: Target) => {
-      await demandCount(await actor.browser(), things, told, holds);
+    "{actor} should/must (only )see {amount} {things}{patience}",
+    async (actor: Actor, { told, holds }: Amount, things: Target, patience: Patience) => {
+      await demandCount(await actor.browser(), things, told, holds, patience);
     },
   ),
 );
 
-async function haveSo(this: StoryWorld, { told, holds }: Amount, things: Target): Promise<void> {
-  await demandCount(await frontBrowser(this), things, told, holds);
+async function haveSo(
+  this: StoryWorld,
+  { told, holds }: Amount,
+  things: Target,
+  patience: Patience,
+): Promise<void> {
+  await demandCount(await frontBrowser(this), things, told, holds, patience);
 }
 
-Then(...phrase("there should/must be {amount} {things}", haveSo));
-Then(...phrase("the page should/must (only )have/contain {amount} {things}", haveSo));
+Then(...phrase("there should/must be {amount} {things}{patience}", haveSo));
+Then(...phrase("the page should/must (only )have/contain {amount} {things}{patience}", haveSo));
 Then(
   ...phrase(
     "{actor} should/must see {text} {times}",
@@ -54,14 +60,20 @@ Then(
 const none = (count: number): boolean => count === 0;
 
 Then(
-  ...phrase("{actor} should see no {things}", async (actor: Actor, things: Target) => {
-    await demandCount(await actor.browser(), things, "none", none);
-  }),
+  ...phrase(
+    "{actor} should see no {things}{patience}",
+    async (actor: Actor, things: Target, patience: Patience) => {
+      await demandCount(await actor.browser(), things, "none", none, patience);
+    },
+  ),
 );
 Then(
-  ...phrase("there should be no {things}", async function (this: StoryWorld, things: Target) {
-    await demandCount(await frontBrowser(this), things, "none", none);
-  }),
+  ...phrase(
+    "there should be no {things}{patience}",
+    async function (this: StoryWorld, things: Target, patience: Patience) {
+      await demandCount(await frontBrowser(this), things, "none", none, patience);
+    },
+  ),
 );
 Then(
   ...phrase("there should be {element}", async function (this: StoryWorld, element: Target) {
@@ -75,10 +87,10 @@ Then(
 );
 Then(
   ...phrase(
-    "the number of {things} {check}",
-    async function (this: StoryWorld, things: Target, check: Check) {
+    "the number of {things} {check}{patience}",
+    async function (this: StoryWorld, things: Target, check: Check, { withinMs }: Patience) {
       const browser = await frontBrowser(this);
-      await browser.expectCount(things, (count) => check.judge(count, "the number"));
+      await browser.expectCount(things, (count) => check.judge(count, "the number"), withinMs);
     },
   ),
 );

@@ -8,6 +8,7 @@ import type { Target } from "../../src/journey/target.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
 import { phrase } from "../phrase.ts";
 import { frontBrowser } from "./front-browser.ts";
+import type { Patience } from "./parameters.ts";
 import { asKind } from "./target-words.ts";
 
 async function judgeAttribute(
@@ -15,18 +16,24 @@ async function judgeAttribute(
   target: Target,
   name: string,
   check: Pick<Check, "judge">,
+  { withinMs }: Patience = {},
 ): Promise<void> {
   const browser = await frontBrowser(world);
-  await browser.expectAttribute(target, name, (value) =>
-    check.judge(value, `its attribute "${name}"`),
-  );
+  const judge = (value: string | undefined) => check.judge(value, `its attribute "${name}"`);
+  await browser.expectAttribute(target, name, judge, withinMs);
 }
 
 Then(
   ...phrase(
-    "the attribute {text} of {target} {check}",
-    async function (this: StoryWorld, name: string, target: Target, check: Check) {
-      await judgeAttribute(this, target, name, check);
+    "the attribute {text} of {target} {check}{patience}",
+    async function (
+      this: StoryWorld,
+      name: string,
+      target: Target,
+      check: Check,
+      patience: Patience,
+    ) {
+      await judgeAttribute(this, target, name, check, patience);
     },
   ),
 );

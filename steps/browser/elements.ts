@@ -1,10 +1,13 @@
 // Phrases that say what a thing on the page must be like: one check type, one locator, a few subjects.
 import { Then } from "@cucumber/cucumber";
 import type { Check } from "../../src/checks/check.ts";
+import type { TableContent } from "../../src/journey/browser/content-port.ts";
 import type { BrowserSession } from "../../src/journey/browser-port.ts";
 import type { Target } from "../../src/journey/target.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
 import { phrase } from "../phrase.ts";
+import { judgeColumn } from "./columns.ts";
+import { expectColumn } from "./expect-column.ts";
 import { frontBrowser } from "./front-browser.ts";
 import type { ExpectedState, Patience } from "./parameters.ts";
 import { asKind } from "./target-words.ts";
@@ -18,77 +21,99 @@ async function judgeElement(
   browser: BrowserSession,
   element: Target,
   check: Check,
+  patience: Patience,
   subject = "it",
 ): Promise<void> {
+  const { withinMs } = patience;
   // What may be missing altogether is not to be waited for: "should not exist".
-  if (check.judge(undefined) === undefined) return await browser.see(element, { absent: true });
+  if (check.judge(undefined) === undefined) {
+    return await browser.see(element, { absent: true, ...patience });
+  }
+  if (element.kind === "column") {
+    return await expectColumn(browser, element, (cells) => judgeColumn(cells, check), withinMs);
+  }
   if (element.kind === "table" && ofRows.test(check.text)) {
     if (!check.negated && !noRows.test(check.text)) {
-      return await browser.expectTable(element, ({ rows }) => check.judge(rows, subject));
+      const judgeOne = ({ rows }: TableContent) => check.judge(rows, subject);
+      return await browser.expectTable(element, judgeOne, withinMs);
     }
     // What must not be there must be in none of them.
-    return await browser.expectTables(element, (tables) =>
-      tables.map(({ rows }) => check.judge(rows, subject)).find((problem) => problem !== undefined),
-    );
+    const judgeAll = (tables: readonly TableContent[]) =>
+      tables.map(({ rows }) => check.judge(rows, subject)).find((problem) => problem !== undefined);
+    return await browser.expectTables(element, judgeAll, withinMs);
   }
   if (element.kind === "list" && ofItems.test(check.text)) {
     const items: Target = { kind: "item", name: "", within: element };
-    return await browser.expectCount(items, (count) => check.judge(Array(count), subject));
+    const judgeCount = (count: number) => check.judge(Array(count), subject);
+    return await browser.expectCount(items, judgeCount, withinMs);
   }
   const judge = (text: string) => check.judge(text, subject);
-  if (element.kind === "field") await browser.expectValue(element, judge);
-  else await browser.expectText(element, judge);
+  if (element.kind === "field") await browser.expectValue(element, judge, withinMs);
+  else await browser.expectText(element, judge, withinMs);
 }
 
 Then(
-  ...phrase("{element} {check}", async function (this: StoryWorld, element: Target, check: Check) {
-    await judgeElement(await frontBrowser(this), element, check);
-  }),
+  ...phrase(
+    "{element} {check}{patience}",
+    async function (this: StoryWorld, element: Target, check: Check, patience: Patience) {
+      await judgeElement(await frontBrowser(this), element, check, patience);
+    },
+  ),
 );
 
 Then(
   ...phrase(
-    "the text/content/contents of {target} {check}",
-    async function (this: StoryWorld, target: Target, check: Check) {
-      await judgeElement(await frontBrowser(this), target, check, "its text");
+    "the text/content/contents of {target} {check}{patience}",
+    async function (this: StoryWorld, target: Target, check: Check, patience: Patience) {
+      await judgeElement(await frontBrowser(this), target, check, patience, "its text");
     },
   ),
 );
 
 /** Both verb forms of what a person reads: "the alert says "Saved"". */
-async function saying(this: StoryWorld, target: Target, text: string, not = false): Promise<void> {
+async function saying(
+  this: StoryWorld,
+  target: Target,
+  text: string,
+  { withinMs }: Patience,
+  not = false,
+): Promise<void> {
   const browser = await frontBrowser(this);
   const judge = (said: string) =>
     said.toLowerCase().includes(text.toLowerCase().trim()) !== not
       ? undefined
       : `expected it ${not ? "not to say" : "to say"} "${text}", but it says "${said}"`;
-  if (target.kind === "field") await browser.expectValue(target, judge);
-  else await browser.expectText(target, judge);
+  if (target.kind === "field") await browser.expectValue(target, judge, withinMs);
+  else await browser.expectText(target, judge, withinMs);
 }
 
-async function says(this: StoryWorld, target: Target, text: string): Promise<void> {
-  await saying.call(this, target, text);
+async function says(
+  this: StoryWorld,
+  target: Target,
+  text: string,
+  patience: Patience,
+): Promise<void> {
+  await saying.call(this, target, text, patience);
 }
 
-Then(...phrase("{field} should say/show/read/display {text}", says));
-Then(...phrase("{field} says/shows/reads/displays {text}", says));
+Then(...phrase("{field} should say/show/read/display {text}{patience}", says));
+Then(...phrase("{field} says/shows/reads/displays {text}{patience}", says));
 Then(
   ...phrase(
-    "{field} should not say/show/read/display {text}",
-    async function (this: StoryWorld, target: Target, text: string) {
-      await saying.call(this, target, text, true);
+    "{field} should not say/show/read/display {text}{patience}",
+    async function (this: StoryWorld, target: Target, text: string, patience: Patience) {
+      await saying.call(this, target, text, patience, true);
     },
   ),
 );
 
 Then(
   ...phrase(
-    "the value of {target} {check}",
-    async function (this: StoryWorld, target: Target, check: Check) {
+    "the value of {target} {check}{patience}",
+    async function (this: StoryWorld, target: Target, check: Check, { withinMs }: Patience) {
       const browser = await frontBrowser(this);
-      await browser.expectValue(asKind(target, "field"), (value) =>
-        check.judge(value, "its value"),
-      );
+      const judge = (value: string) => check.judge(value, "its value");
+      await browser.expectValue(asKind(target, "field"), judge, withinMs);
     },
   ),
 );
@@ -102,19 +127,12 @@ async function judgeState(
 ): Promise<void> {
   const browser = await frontBrowser(world);
   const contrary = not !== negated;
-  // People say of radio buttons that they are selected.
-  const isBox = target.kind === "radio" || target.kind === "checkbox";
-  const asked = state === "selected" && isBox ? "checked" : state;
-  if (asked === "visible") await browser.see(target, { absent: contrary, ...options });
-  else await browser.expectState(target, asked, { not: contrary, ...options });
+  if (state === "visible") await browser.see(target, { absent: contrary, ...options });
+  else await browser.expectState(target, state, { not: contrary, ...options });
 }
 
 // Cucumber counts the parameters of what it calls: none may be optional.
-async function isInState(this: StoryWorld, target: Target, state: ExpectedState): Promise<void> {
-  await judgeState(this, target, state, false);
-}
-
-async function isSoonInState(
+async function isInState(
   this: StoryWorld,
   target: Target,
   state: ExpectedState,
@@ -123,16 +141,24 @@ async function isSoonInState(
   await judgeState(this, target, state, false, patience);
 }
 
-async function isNotInState(this: StoryWorld, target: Target, state: ExpectedState): Promise<void> {
-  await judgeState(this, target, state, true);
+async function isNotInState(
+  this: StoryWorld,
+  target: Target,
+  state: ExpectedState,
+  patience: Patience,
+): Promise<void> {
+  await judgeState(this, target, state, true, patience);
 }
 
+Then(...phrase("{target} should/must (still )(now )be (marked )(as ){state}{patience}", isInState));
 Then(
-  ...phrase("{target} should/must (still )(now )be (marked )(as ){state}{patience}", isSoonInState),
+  ...phrase(
+    "{target} should/must not/never (longer )be (marked )(as ){state}{patience}",
+    isNotInState,
+  ),
 );
-Then(...phrase("{target} should/must not/never (longer )be (marked )(as ){state}", isNotInState));
-Then(...phrase("{target} is {state}", isInState));
-Then(...phrase("{target} is not {state}", isNotInState));
+Then(...phrase("{target} is {state}{patience}", isInState));
+Then(...phrase("{target} is not {state}{patience}", isNotInState));
 const focused: ExpectedState = { state: "focused", not: false };
 
 Then(

@@ -9,6 +9,7 @@ import type {
 } from "../../src/journey/browser/emulation-port.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
 import { phrase } from "../phrase.ts";
+import { notAsOutcome } from "../step-kind.ts";
 import type { Coordinates, Size } from "./gadget-parameters.ts";
 
 const nothing = async (): Promise<void> => {};
@@ -35,9 +36,9 @@ Given(...phrase("{actor} use(s)/have/has a {size} window/screen/viewport", resiz
 Given(
   ...phrase(
     "the (browser )window/screen/viewport (size )is {size}",
-    async function (this: StoryWorld, size: Size) {
+    notAsOutcome(async function (this: StoryWorld, size: Size) {
       await this.prepareBrowsers((browser) => browser.resize(size));
-    },
+    }),
   ),
 );
 
@@ -45,16 +46,16 @@ async function useDevice(actor: Actor, device: string): Promise<void> {
   await actor.prepareBrowser(nothing, { device });
 }
 
-Given(...phrase("{actor} am/is/are on/using a {device}", useDevice));
+Given(...phrase("{actor} am/is/are on/using a {device}", notAsOutcome(useDevice)));
 Given(...phrase("{actor} use(s)/emulate(s) a {device}", useDevice));
-Given(...phrase("{actor} am/is/are on/using a/an {text}( device)", useDevice));
+Given(...phrase("{actor} am/is/are on/using a/an {text}( device)", notAsOutcome(useDevice)));
 Given(...phrase("{actor} use(s)/emulate(s) a/an/the {text}( device)", useDevice));
 Given(
   ...phrase(
     "the browser is on a/an {text}( device)",
-    async function (this: StoryWorld, device: string) {
+    notAsOutcome(async function (this: StoryWorld, device: string) {
       await this.prepareBrowsers(nothing, { device });
-    },
+    }),
   ),
 );
 
@@ -67,15 +68,15 @@ function wishing(wish: (text: string) => BrowserWishes) {
 Given(
   ...phrase(
     "my/the {localeword} is {text}",
-    async function (this: StoryWorld, _: string, locale: string) {
+    notAsOutcome(async function (this: StoryWorld, _: string, locale: string) {
       await this.prepareBrowsers(nothing, { locale });
-    },
+    }),
   ),
 );
 Given(
   ...phrase(
     "my/the (browser )(browser's )time( )zone is {text}",
-    wishing((timezone) => ({ timezone })),
+    notAsOutcome(wishing((timezone) => ({ timezone }))),
   ),
 );
 Given(
@@ -102,9 +103,9 @@ Given(
 Given(
   ...phrase(
     "{actor} am/is/are in the time( )zone {text}",
-    async (actor: Actor, timezone: string) => {
+    notAsOutcome(async (actor: Actor, timezone: string) => {
       await actor.prepareBrowser(nothing, { timezone });
-    },
+    }),
   ),
 );
 
@@ -152,14 +153,20 @@ for (const state of ["offline", "online"] as const) {
   );
 }
 Given(
-  ...phrase("the network/connection is slow", async function (this: StoryWorld) {
-    await this.prepareBrowsers((browser) => browser.setNetwork("slow"));
-  }),
+  ...phrase(
+    "the network/connection is slow",
+    notAsOutcome(async function (this: StoryWorld) {
+      await this.prepareBrowsers((browser) => browser.setNetwork("slow"));
+    }),
+  ),
 );
 Given(
-  ...phrase("{actor} am/is/are on a slow network/connection", async (actor: Actor) => {
-    await actor.prepareBrowser((browser) => browser.setNetwork("slow"));
-  }),
+  ...phrase(
+    "{actor} am/is/are on a slow network/connection",
+    notAsOutcome(async (actor: Actor) => {
+      await actor.prepareBrowser((browser) => browser.setNetwork("slow"));
+    }),
+  ),
 );
 
 function permitting(allowed: boolean) {
@@ -184,9 +191,9 @@ Given(
 Given(
   ...phrase(
     "my/the (browser )location/position is {coordinates}",
-    async function (this: StoryWorld, place: Coordinates) {
+    notAsOutcome(async function (this: StoryWorld, place: Coordinates) {
       await this.prepareBrowsers((browser) => browser.setLocation(place));
-    },
+    }),
   ),
 );
 Given(
@@ -198,7 +205,10 @@ Given(
   ),
 );
 Given(
-  ...phrase("{actor} am/is/are at {coordinates}", async (actor: Actor, place: Coordinates) => {
-    await actor.prepareBrowser((browser) => browser.setLocation(place));
-  }),
+  ...phrase(
+    "{actor} am/is/are at {coordinates}",
+    notAsOutcome(async (actor: Actor, place: Coordinates) => {
+      await actor.prepareBrowser((browser) => browser.setLocation(place));
+    }),
+  ),
 );

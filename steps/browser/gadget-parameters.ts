@@ -1,9 +1,9 @@
 // The parameter types of phrases about what surrounds a page: dialogs, tabs, storage, devices.
-import { defineParameterType } from "@cucumber/cucumber";
 import type { DialogAnswer, DialogKind } from "../../src/journey/browser/dialog-port.ts";
 import type { BrowserPermission } from "../../src/journey/browser/emulation-port.ts";
 import type { StorageArea } from "../../src/journey/browser/storage-port.ts";
 import type { TabChoice } from "../../src/journey/browser/tab-port.ts";
+import { defineWords } from "./define-words.ts";
 
 /** What only the browser's own dialogs are called; undefined means any kind. */
 const ownDialog =
@@ -14,9 +14,9 @@ function kindsOf(words: string): readonly DialogKind[] | undefined {
   return words.includes("prompt") ? ["prompt"] : undefined;
 }
 
-define("browserdialog", ownDialog, kindsOf);
-define("dialog", `${ownDialog}|alert|dialog|dialogue|popup|pop-up`, kindsOf);
-define("answer", "accepts?|confirms?|dismiss(?:es)?|cancels?", (verb): DialogAnswer => {
+defineWords("browserdialog", ownDialog, kindsOf);
+defineWords("dialog", `${ownDialog}|alert|dialog|dialogue|popup|pop-up`, kindsOf);
+defineWords("answer", "accepts?|confirms?|dismiss(?:es)?|cancels?", (verb): DialogAnswer => {
   return { kind: /^(?:accept|confirm)/.test(verb) ? "accept" : "dismiss" };
 });
 
@@ -29,8 +29,8 @@ function nthOf(word: string): number {
   return index < 0 ? Number.parseInt(word, 10) : index + 1;
 }
 
-define("nth", ordinal, nthOf);
-define(
+defineWords("nth", ordinal, nthOf);
+defineWords(
   "tab",
   `(?:new|newly opened|other|previous|original|main|${ordinal}) (?:browser )?(?:tab|window|popup|pop-up)|(?:popup|pop-up)(?: window)?`,
   (words): TabChoice => {
@@ -41,48 +41,52 @@ define(
   },
 );
 
-define("modifier", "[Ss]hift|[Cc]trl|[Cc]ontrol|[Aa]lt|[Cc]md|[Cc]ommand|[Mm]eta", (key) => key);
+defineWords(
+  "modifier",
+  "[Ss]hift|[Cc]trl|[Cc]ontrol|[Aa]lt|[Cc]md|[Cc]ommand|[Mm]eta",
+  (key) => key,
+);
 
 // Types and not alternations: those bind tighter than the optional words before them.
 const asItIs = (words: string): string => words;
 
-define(
+defineWords(
   "arriving",
   "should (?:be (?:taken|redirected|sent|brought|navigated) to|(?:land|arrive) on)|(?:am|is|are) (?:(?:taken|redirected|sent|brought) to|(?:still|now) on)|waits? to be (?:taken|redirected|sent) to",
   asItIs,
 );
 /** Attributes that are named without the word. */
-define("attribute", "aria-[a-z]+|ARIA label|href|src|alt(?: text)?", (words) =>
+defineWords("attribute", "aria-[a-z]+|ARIA label|href|src|alt(?: text)?", (words) =>
   words === "ARIA label" ? "aria-label" : words.replace(" text", ""),
 );
-define("script", "(?:the )?(?:following )?(?:JavaScript(?: code)?|JS|script|code)", asItIs);
-define("pageword", "(?:new )?(?:page|tab|window)", asItIs);
-define("clock", "(?:browser(?:'s)? )?(?:current )?(?:time|clock|date)", asItIs);
-define("localeword", "(?:browser(?:'s)? )?(?:language|locale)", asItIs);
-define("columnsword", "(?:the )?(?:these )?(?:following )?(?:columns?|headers?)", asItIs);
-define(
+defineWords("script", "(?:the )?(?:following )?(?:JavaScript(?: code)?|JS|script|code)", asItIs);
+defineWords("pageword", "(?:new )?(?:page|tab|window)", asItIs);
+defineWords("clock", "(?:browser(?:'s)? )?(?:current )?(?:time|clock|date)", asItIs);
+defineWords("localeword", "(?:browser(?:'s)? )?(?:language|locale)", asItIs);
+defineWords("columnsword", "(?:the )?(?:these )?(?:following )?(?:columns?|headers?)", asItIs);
+defineWords(
   "hold",
   "(?:should|must) (?:have|contain|show|list|include)(?: the following| these)?(?: values| data| fields)?",
   asItIs,
 );
-define("equalthis", "(?:should|must) (?:be|equal|look like)(?: this)?", asItIs);
-define("rowsword", "rows?|table", asItIs);
-define("gone", "opened|visited|loaded|navigated to|gone to", asItIs);
-define("pagetitle", "title of the page|page title", asItIs);
-define(
+defineWords("equalthis", "(?:should|must) (?:be|equal|look like)(?: this)?", asItIs);
+defineWords("rowsword", "rows?|table", asItIs);
+defineWords("gone", "opened|visited|loaded|navigated to|gone to", asItIs);
+defineWords("pagetitle", "title of the page|page title", asItIs);
+defineWords(
   "opened",
   "(?:be |have |have been )?(?:open(?:ed)?|appeared|shown|displayed)|appear",
   asItIs,
 );
 // True where it is elsewhere.
-define("focuson", "(?:should|must)(?: not)? (?:be|move) (?:on|to)|is (?:not )?on", (words) =>
+defineWords("focuson", "(?:should|must)(?: not)? (?:be|move) (?:on|to)|is (?:not )?on", (words) =>
   words.includes("not"),
 );
-define("closed", "(?:be |have |have been )?closed?", asItIs);
-define("tabword", "(?:browser )?(?:tab|window|popup|pop-up)s?(?: window)?", asItIs);
-define("topframe", "(?:the )?(?:main|default|top) (?:frame|page|content|document)", asItIs);
+defineWords("closed", "(?:be |have |have been )?closed?", asItIs);
+defineWords("tabword", "(?:browser )?(?:tab|window|popup|pop-up)s?(?: window)?", asItIs);
+defineWords("topframe", "(?:the )?(?:main|default|top) (?:frame|page|content|document)", asItIs);
 
-define("storage", "(?:local|session) ?[sS]torage", (words): StorageArea => {
+defineWords("storage", "(?:local|session) ?[sS]torage", (words): StorageArea => {
   return words.startsWith("local") ? "local" : "session";
 });
 
@@ -91,12 +95,12 @@ export interface Size {
   readonly height: number;
 }
 
-define("size", "\\d+ ?(?:x|×|by) ?\\d+(?: ?(?:px|pixels))?", (words): Size => {
+defineWords("size", "\\d+ ?(?:x|×|by) ?\\d+(?: ?(?:px|pixels))?", (words): Size => {
   const [width = 0, height = 0] = (words.match(/\d+/g) ?? []).map(Number);
   return { width, height };
 });
 
-define(
+defineWords(
   "device",
   "(?:mobile |smart)?phone|mobile(?: device)?|tablet|desktop(?: computer)?|laptop|computer",
   (words) => {
@@ -115,9 +119,13 @@ const permissions: Readonly<Record<string, BrowserPermission>> = {
   clipboard: "clipboard",
 };
 
-define("permission", `"?(?:${Object.keys(permissions).join("|")})"?`, (word): BrowserPermission => {
-  return permissions[word.replaceAll('"', "")] ?? "notifications";
-});
+defineWords(
+  "permission",
+  `"?(?:${Object.keys(permissions).join("|")})"?`,
+  (word): BrowserPermission => {
+    return permissions[word.replaceAll('"', "")] ?? "notifications";
+  },
+);
 
 export interface Coordinates {
   readonly latitude: number;
@@ -126,7 +134,7 @@ export interface Coordinates {
 
 const degrees = "-?\\d+(?:\\.\\d+)?";
 
-define(
+defineWords(
   "coordinates",
   `"?${degrees}, ?${degrees}"?|latitude ${degrees}(?:,| and|, and) longitude ${degrees}`,
   (words): Coordinates => {
@@ -134,7 +142,3 @@ define(
     return { latitude, longitude };
   },
 );
-
-function define<T>(name: string, regexp: string, read: (words: string) => T): void {
-  defineParameterType({ name, regexp, useForSnippets: false, transformer: read });
-}

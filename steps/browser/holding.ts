@@ -5,6 +5,7 @@ import type { StoryWorld } from "../../src/journey/world.ts";
 import { phrase } from "../phrase.ts";
 import { pairsOf, rowsOf } from "../tables.ts";
 import { everyFailure } from "./every-failure.ts";
+import { expectColumn } from "./expect-column.ts";
 import { frontBrowser } from "./front-browser.ts";
 import { itemsOf } from "./list-items.ts";
 import { judgeTexts } from "./listed-texts.ts";
@@ -24,6 +25,12 @@ async function holds(
     const rows = readRows(world, table);
     return await browser.expectTable(target, (content) =>
       judgeRows(content, rows, whole ? "exact" : "some"),
+    );
+  }
+  if (target.kind === "column") {
+    const texts = rowsOf(world, table, 1, itemsShape).flat();
+    return await expectColumn(browser, target, (cells) =>
+      judgeTexts(cells, texts, whole ? "exact" : "some"),
     );
   }
   if (target.kind === "form") return await haveValues(world, table, target);

@@ -2,10 +2,12 @@
 import { type DataTable, Then } from "@cucumber/cucumber";
 import type { Check } from "../../src/checks/check.ts";
 import type { Actor } from "../../src/journey/actor.ts";
+import { StoryError } from "../../src/journey/story-error.ts";
 import type { Target } from "../../src/journey/target.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
 import { phrase } from "../phrase.ts";
 import { rowsOf } from "../tables.ts";
+import { expectColumn } from "./expect-column.ts";
 import { frontBrowser } from "./front-browser.ts";
 import { itemsOf } from "./list-items.ts";
 import { judgeTexts, type TextsMode } from "./listed-texts.ts";
@@ -65,8 +67,17 @@ async function sorted(
   direction: "ascending" | "descending",
 ): Promise<void> {
   const browser = await frontBrowser(this);
-  const things = target.kind === "list" ? itemsOf(target) : target;
-  await browser.expectTexts(things, (texts) => judgeSorted(texts, direction));
+  const judge = (texts: readonly string[]) => judgeSorted(texts, direction);
+  if (target.kind === "column") return await expectColumn(browser, target, judge);
+  if (target.kind === "table") throw orderOfWhat();
+  await browser.expectTexts(target.kind === "list" ? itemsOf(target) : target, judge);
+}
+
+/** A table as one text is always in order. */
+function orderOfWhat(): StoryError {
+  return new StoryError(
+    'A table is in the order of one of its columns. Say which: the table should be sorted by "Price"',
+  );
 }
 
 Then(
@@ -167,7 +178,7 @@ Then(
 );
 Then(
   ...phrase(
-    "(the )(option ){text} should be selected/chosen in {target}",
+    "(the )(option ){text} should/is (be )selected/chosen in {target}",
     async function (this: StoryWorld, option: string, field: Target) {
       await haveChosen(this, field, option);
     },

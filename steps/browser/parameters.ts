@@ -3,7 +3,7 @@ import { defineParameterType } from "@cucumber/cucumber";
 import { textPattern } from "../../src/checks/literal.ts";
 import type { ElementState } from "../../src/journey/browser-port.ts";
 import type { Target } from "../../src/journey/target.ts";
-import { StoryWorld } from "../../src/journey/world.ts";
+import { defineWords, type Resolve } from "./define-words.ts";
 import { pagePattern, readPageName } from "./page-names.ts";
 import {
   elementPattern,
@@ -21,41 +21,23 @@ export interface Patience {
   readonly withinMs?: number;
 }
 
-/** A parameter type whose words are read once the World can say what {{names}} stand for. */
-function define<T>(
-  name: string,
-  regexp: string,
-  read: (words: string, resolve: (text: string) => string) => T,
-): void {
-  defineParameterType({
-    name,
-    regexp,
-    useForSnippets: false,
-    preferForRegexpMatch: false,
-    transformer(this: unknown, words: string): T {
-      return read(words, (text) => (this instanceof StoryWorld ? this.resolve(text) : text));
-    },
-  });
-}
+const one = (words: string, resolve: Resolve): Target => parseTarget(words, resolve);
 
-const one = (words: string, resolve: (text: string) => string): Target =>
-  parseTarget(words, resolve);
-
-define("element", elementPattern, one);
-define("target", targetPattern, one);
-define("field", fieldPattern, one);
-define("things", thingsPattern, one);
-define("targets", targetsPattern, parseTargets);
-define("texts", textsPattern, parseTexts);
-define("page", pagePattern, readPageName);
+defineWords("element", elementPattern, one);
+defineWords("target", targetPattern, one);
+defineWords("field", fieldPattern, one);
+defineWords("things", thingsPattern, one);
+defineWords("targets", targetsPattern, parseTargets);
+defineWords("texts", textsPattern, parseTexts);
+defineWords("page", pagePattern, readPageName);
 
 /** Where something is: `within "Billing address"`, `in the iframe "payment"`. */
-define("place", `(?:in|within|inside) (?:${targetPattern})`, (words, resolve) =>
+defineWords("place", `(?:in|within|inside) (?:${targetPattern})`, (words, resolve) =>
   parseTarget(words.replace(/^\w+ /, ""), resolve),
 );
 
 // What a page draws and people close. Alerts, popups and tabs are the browser's.
-define(
+defineWords(
   "closable",
   `[Tt]he (?:${textPattern} )?(?:(?:cookie )?banner|modal(?: dialog)?|dialog(?:ue)?|notification|notice|toast)(?: ${textPattern})?`,
   one,
@@ -147,7 +129,7 @@ defineParameterType({
 });
 
 // A key as people name it: Enter, the Enter key, the key "Enter", the shortcut Ctrl+S.
-define(
+defineWords(
   "keyed",
   `(?:the )?(?:${keyPattern})(?: key)?|the ${textPattern} key|the (?:keyboard )?(?:keys?|shortcut|combination) (?:${keyPattern}|${textPattern})`,
   (words, resolve) => {

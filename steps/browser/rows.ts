@@ -7,6 +7,7 @@ import type { TableContent } from "../../src/journey/browser/content-port.ts";
 import { StoryError } from "../../src/journey/story-error.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
 import { readCheck } from "../read-check.ts";
+import { columnAt, headedBy, listNames } from "./columns.ts";
 
 /** `some`: these rows, others too; `ordered`: and one after the other; `exact`: all and in that order; `all`: all. */
 export type RowsMode = "some" | "ordered" | "exact" | "all";
@@ -65,10 +66,11 @@ function tidy(text: string): string {
 
 /** Undefined when the table has the rows; else each that is missing, with the nearest one there is. */
 export function judgeRows(
-  table: TableContent,
+  content: TableContent,
   expected: ExpectedRows,
   mode: RowsMode,
 ): string | undefined {
+  const table = headedBy(content, expected.columns);
   const unknown = judgeColumnNames(table, expected);
   if (unknown !== undefined) return unknown;
   const at = expected.columns.map((name) => columnAt(table, name));
@@ -90,7 +92,9 @@ export function judgeNoRows(
   tables: readonly TableContent[],
   expected: ExpectedRows,
 ): string | undefined {
-  const unknown = tables.map((table) => judgeColumnNames(table, expected));
+  const unknown = tables.map((table) =>
+    judgeColumnNames(headedBy(table, expected.columns), expected),
+  );
   // A table without these columns has no such row; when none has them, a name is misspelt.
   if (!unknown.includes(undefined)) return unknown[0] ?? "there is no table";
   const there = expected.rows.filter((row) =>
@@ -103,13 +107,7 @@ export function judgeNoRows(
 function judgeColumnNames(table: TableContent, { columns }: ExpectedRows): string | undefined {
   const unknown = columns.filter((name) => columnAt(table, name) === -1);
   if (unknown.length === 0) return undefined;
-  return `there is no column ${list(unknown)}; its columns are ${list(table.columns)}`;
-}
-
-function columnAt({ columns }: TableContent, name: string): number {
-  const exact = columns.indexOf(tidy(name));
-  const folded = tidy(name).toLowerCase();
-  return exact >= 0 ? exact : columns.findIndex((column) => column.toLowerCase() === folded);
+  return `there is no column ${listNames(unknown)}; its columns are ${listNames(table.columns)}`;
 }
 
 /** For each expected row the index of the one that fits it; each is taken once. */
@@ -206,8 +204,4 @@ function line(cells: readonly string[]): string {
 
 function countOf(count: number): string {
   return count === 1 ? "1 row" : `${count === 0 ? "no" : count} rows`;
-}
-
-function list(names: readonly string[]): string {
-  return names.length === 0 ? "none" : names.map((name) => `"${name}"`).join(", ");
 }

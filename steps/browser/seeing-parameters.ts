@@ -5,21 +5,22 @@ import { checkPattern } from "../../src/checks/check-pattern.ts";
 import type { TargetKind } from "../../src/journey/target.ts";
 import { storyWorld } from "../parameters.ts";
 import { readCheck } from "../read-check.ts";
+import { defineWords } from "./define-words.ts";
 
 const negative = /not|n't|no longer|disappear|vanish|go away/;
 
 // Each of these is true where the sentence says that it is not there.
-define(
+defineWords(
   "appearing",
   "(?:not (?:appear|show up|pop up)|appear|show up|pop up|disappear|vanish|go away)",
   (words) => negative.test(words),
 );
-define(
+defineWords(
   "shows",
   "(?:should|must)(?: not|n't| no longer)? (?:show|display|list)|(?:shows|displays)",
   (words) => negative.test(words),
 );
-define(
+defineWords(
   "holdsit",
   "(?:should|must)(?: not|n't| no longer)? (?:have|contain|include)|has|contains",
   (words) => negative.test(words),
@@ -35,7 +36,7 @@ const kinds: Readonly<Record<string, TargetKind>> = {
 };
 
 /** Perhaps nothing. */
-define(
+defineWords(
   "listed",
   `(?: (?:texts|items|things|list|elements|messages|errors|${Object.keys(kinds).join("|")}))?`,
   (words): TargetKind => kinds[words.trim()] ?? "any",
@@ -54,13 +55,3 @@ defineParameterType({
     return readCheck(storyWorld(this), text);
   },
 });
-
-function define<T>(name: string, regexp: string, read: (words: string) => T): void {
-  defineParameterType({
-    name,
-    regexp,
-    useForSnippets: false,
-    preferForRegexpMatch: false,
-    transformer: read,
-  });
-}

@@ -35,6 +35,8 @@ async function see(actor: Actor, target: Target, options: SeeOptions): Promise<v
 
 const seen = (actor: Actor, target: Target) => see(actor, target, {});
 const unseen = (actor: Actor, target: Target) => see(actor, target, { absent: true });
+const vanished = (actor: Actor, target: Target, patience: Patience) =>
+  see(actor, target, { ...patience, absent: true });
 
 Then(
   ...phrase(
@@ -42,16 +44,14 @@ Then(
     see,
   ),
 );
-Then(...phrase("{actor} (can )see(s) {target}", seen));
-const vanished = (actor: Actor, target: Target, patience: Patience) =>
-  see(actor, target, { ...patience, absent: true });
+Then(...phrase("{actor} (can )see(s) {target}{patience}", see));
 
 Then(
   ...phrase("{actor} should/must not (longer )(be able to )see/find {target}{patience}", vanished),
 );
 Then(...phrase("{actor} should/must no longer see/find {target}{patience}", vanished));
-Then(...phrase("{actor} do/does/can not see {target}", unseen));
-Then(...phrase("{actor} shouldn't/don't/doesn't/can't/cannot see {target}", unseen));
+Then(...phrase("{actor} do/does/can not see {target}{patience}", vanished));
+Then(...phrase("{actor} shouldn't/don't/doesn't/can't/cannot see {target}{patience}", vanished));
 for (const not of [false, true]) {
   const place: Target = { kind: "any", name: "css=body" };
   Then(
@@ -90,40 +90,38 @@ function thingsOf(world: StoryWorld, table: DataTable, kind: Target["kind"]): re
 async function seeAll(
   actor: Actor,
   targets: readonly Target[],
-  { absent = false }: SeeOptions = {},
+  options: SeeOptions,
 ): Promise<void> {
   await everyFailure(targets, (target, hurry) => {
     // The page had its time for the first that was missing.
-    return see(actor, target, { absent, ...(hurry && { withinMs: 1 }) });
+    return see(actor, target, { ...options, ...(hurry && { withinMs: 1 }) });
   });
 }
 
-Then(
-  ...phrase("{actor} should see {targets}", (actor: Actor, targets: readonly Target[]) =>
-    seeAll(actor, targets),
-  ),
-);
-Then(
-  ...phrase("{actor} should not see {targets}", (actor: Actor, targets: readonly Target[]) =>
-    seeAll(actor, targets, { absent: true }),
-  ),
-);
+Then(...phrase("{actor} should see {targets}{patience}", seeAll));
 Then(
   ...phrase(
-    "{actor} should/must see (all of )the following{listed}:",
-    async function (this: StoryWorld, actor: Actor, kind: Target["kind"], table: DataTable) {
-      await seeAll(actor, thingsOf(this, table, kind));
-    },
+    "{actor} should not see {targets}{patience}",
+    (actor: Actor, targets: readonly Target[], patience: Patience) =>
+      seeAll(actor, targets, { ...patience, absent: true }),
   ),
 );
-Then(
-  ...phrase(
-    "{actor} should/must not see (any of )the following{listed}:",
-    async function (this: StoryWorld, actor: Actor, kind: Target["kind"], table: DataTable) {
-      await seeAll(actor, thingsOf(this, table, kind), { absent: true });
-    },
-  ),
-);
+for (const absent of [false, true]) {
+  Then(
+    ...phrase(
+      `{actor} should/must ${absent ? "not see (any of )" : "see (all of )"}the following{listed}{patience}:`,
+      async function (
+        this: StoryWorld,
+        actor: Actor,
+        kind: Target["kind"],
+        patience: Patience,
+        table: DataTable,
+      ) {
+        await seeAll(actor, thingsOf(this, table, kind), { ...patience, absent });
+      },
+    ),
+  );
+}
 
 const wholePage: Target = { kind: "any", name: "css=body" };
 
@@ -225,23 +223,26 @@ async function waitFor(actor: Actor, target: Target, { state, not }: ExpectedSta
 
 Then(
   ...phrase(
-    "the page {shows} {target}",
-    async function (this: StoryWorld, absent: boolean, target: Target) {
-      await (await frontBrowser(this)).see(target, { absent });
+    "the page {shows} {target}{patience}",
+    async function (this: StoryWorld, absent: boolean, target: Target, patience: Patience) {
+      await (await frontBrowser(this)).see(target, { ...patience, absent });
     },
   ),
 );
 Then(
   ...phrase(
-    "the page {holdsit} {element}",
-    async function (this: StoryWorld, absent: boolean, element: Target) {
-      await (await frontBrowser(this)).see(element, { absent });
+    "the page {holdsit} {element}{patience}",
+    async function (this: StoryWorld, absent: boolean, element: Target, patience: Patience) {
+      await (await frontBrowser(this)).see(element, { ...patience, absent });
     },
   ),
 );
 Then(
-  ...phrase("the page {pagecheck}", async function (this: StoryWorld, check: Check) {
-    const browser = await frontBrowser(this);
-    await browser.expectText(wholePage, (text) => check.judge(text, "the page"));
-  }),
+  ...phrase(
+    "the page {pagecheck}{patience}",
+    async function (this: StoryWorld, check: Check, { withinMs }: Patience) {
+      const browser = await frontBrowser(this);
+      await browser.expectText(wholePage, (text) => check.judge(text, "the page"), withinMs);
+    },
+  ),
 );

@@ -6,12 +6,21 @@ import type { Actor } from "../../src/journey/actor.ts";
 import type { StorageArea } from "../../src/journey/browser/storage-port.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
 import { phrase } from "../phrase.ts";
+import "../step-kind.ts";
 import { frontBrowser } from "./front-browser.ts";
 
 async function store(actor: Actor, area: StorageArea, key: string, value: unknown): Promise<void> {
-  const text = typeof value === "object" ? JSON.stringify(value) : String(value);
-  await (await actor.browser()).store(area, key, text);
+  await (await actor.browser()).store(area, key, textOf(value));
 }
+
+function textOf(value: unknown): string {
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
+}
+
+const mustBe = (key: string, wanted: string) => (value: string | undefined) =>
+  value === wanted
+    ? undefined
+    : `expected "${key}" to be "${wanted}", but it was ${value === undefined ? "missing" : JSON.stringify(value)}`;
 
 Given(
   ...phrase("{actor} set(s)/change(s) the {storage} item/key/entry/value {text} to {value}", store),
@@ -27,8 +36,10 @@ Given(
   ...phrase(
     "the {storage} item/key/entry {text} is set to {value}",
     async function (this: StoryWorld, area: StorageArea, key: string, value: unknown) {
-      const text = typeof value === "object" ? JSON.stringify(value) : String(value);
-      await (await frontBrowser(this)).store(area, key, text);
+      const text = textOf(value);
+      const browser = await frontBrowser(this);
+      if (!this.isOutcome) return await browser.store(area, key, text);
+      await browser.expectStored(area, key, mustBe(key, text));
     },
   ),
 );
@@ -84,11 +95,7 @@ Then(
     "(the ){storage} should have/contain (the )(an )(item )(key )(entry ){text} with (the )(value ){text}",
     async function (this: StoryWorld, area: StorageArea, key: string, wanted: string) {
       const browser = await frontBrowser(this);
-      await browser.expectStored(area, key, (value) =>
-        value === wanted
-          ? undefined
-          : `expected "${key}" to be "${wanted}", but it was ${value === undefined ? "missing" : JSON.stringify(value)}`,
-      );
+      await browser.expectStored(area, key, mustBe(key, wanted));
     },
   ),
 );

@@ -7,18 +7,14 @@ import type { BrowserSession } from "../../src/journey/browser-port.ts";
 import type { Target } from "../../src/journey/target.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
 import { phrase } from "../phrase.ts";
+import { headedBy, listNames, tableIn } from "./columns.ts";
+import { expectColumn } from "./expect-column.ts";
 import { frontBrowser } from "./front-browser.ts";
 import { judgeSorted } from "./order.ts";
 import type { Patience } from "./parameters.ts";
 import { judgeNoRows, judgeRows, type RowsMode, readRows } from "./rows.ts";
 
 const anyTable: Target = { kind: "table", name: "" };
-
-/** The table that the sentence names: the thing itself, or whatever table is in it. */
-function tableIn(target: Target): Target {
-  if (target.kind === "table" || target.own !== undefined) return target;
-  return target.kind === "any" ? { ...target, kind: "table" } : { ...anyTable, within: target };
-}
 
 async function haveRows(
   world: StoryWorld,
@@ -103,10 +99,11 @@ Then(
 );
 
 function judgeColumns(names: readonly string[]) {
-  return ({ columns }: TableContent): string | undefined => {
+  return (table: TableContent): string | undefined => {
+    const { columns } = headedBy(table, names);
     const missing = names.filter((name) => !columns.includes(name));
     if (missing.length === 0) return undefined;
-    return `there is no column ${quoted(missing)}; its columns are ${quoted(columns)}`;
+    return `there is no column ${listNames(missing)}; its columns are ${listNames(columns)}`;
   };
 }
 
@@ -129,7 +126,7 @@ Then(
       await judgeTable(this, target, ({ rows }) =>
         rows.some((row) => texts.every((text) => row.some((cell) => cell.includes(text))))
           ? undefined
-          : `there is no row with ${quoted(texts)}; it has ${rows.length} rows${rows.map((row) => `\n  | ${row.join(" | ")} |`).join("")}`,
+          : `there is no row with ${listNames(texts)}; it has ${rows.length} rows${rows.map((row) => `\n  | ${row.join(" | ")} |`).join("")}`,
       );
     },
   ),
@@ -150,7 +147,7 @@ Then(
       await judgeTable(this, target, ({ columns }) =>
         columns.length === count
           ? undefined
-          : `expected ${count} columns, but it has ${columns.length}: ${quoted(columns)}`,
+          : `expected ${count} columns, but it has ${columns.length}: ${listNames(columns)}`,
       );
     },
   ),
@@ -162,14 +159,11 @@ async function sorted(
   column: string,
   direction: "ascending" | "descending",
 ): Promise<void> {
-  await judgeTable(this, target, ({ columns, rows }) => {
-    const at = columns.indexOf(column);
-    if (at === -1) return `there is no column "${column}"; its columns are ${quoted(columns)}`;
-    return judgeSorted(
-      rows.map((row) => row[at] ?? ""),
-      direction,
-    );
-  });
+  await expectColumn(
+    await frontBrowser(this),
+    { kind: "column", name: column, within: tableIn(target) },
+    (cells) => judgeSorted(cells, direction),
+  );
 }
 
 Then(
@@ -181,7 +175,3 @@ Then(
   ),
 );
 Then(...phrase("{element} should be sorted/ordered by {text}( in) {direction}( order)", sorted));
-
-function quoted(names: readonly string[]): string {
-  return names.length === 0 ? "none" : names.map((name) => `"${name}"`).join(", ");
-}

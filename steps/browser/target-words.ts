@@ -58,7 +58,7 @@ const bare =
 const step = ` (?:${textPattern}|${onPage}|${prepositions.join("|")}|the|an?|${ordinal}|${nouns}|${bare}|(?:${naming})(?= ["']))`;
 
 /** A name alone or a thing in words: `"Save"`, `the "Save" button in the footer`. */
-export const targetPattern = `(?:${textPattern}|[Tt]he|[Aa]n?|(?:button|link|element|text)(?= ["']))(?:${step})*`;
+export const targetPattern = `(?:${textPattern}|[Tt]he|[Aa]n?|(?:button|link|element|text|option|checkbox|radio button)(?= ["']))(?:${step})*`;
 
 /** "The message should …", "the last message …": of a stream. On a page it has a name, a place or an adjective. */
 const streamed = ` (?:(?:last|received) )*messages? (?!["']|(?:${prepositions.join("|")}) )`;

@@ -1,13 +1,14 @@
 // Phrases that say in words of their own that something is demanded: "I verify that …", "I expect … to …".
-import { defineParameterType, Then } from "@cucumber/cucumber";
+import { Then } from "@cucumber/cucumber";
 import type { Check } from "../../src/checks/check.ts";
 import type { Actor } from "../../src/journey/actor.ts";
 import type { BrowserSession } from "../../src/journey/browser-port.ts";
 import type { Target } from "../../src/journey/target.ts";
-import { StoryWorld } from "../../src/journey/world.ts";
+import type { StoryWorld } from "../../src/journey/world.ts";
 import { storyWorld } from "../parameters.ts";
 import { phrase } from "../phrase.ts";
 import { readCheck } from "../read-check.ts";
+import { defineWords } from "./define-words.ts";
 import { frontBrowser } from "./front-browser.ts";
 import { type ExpectedState, readState, statePattern } from "./parameters.ts";
 import { elementPattern, parseTarget } from "./target-words.ts";
@@ -16,37 +17,22 @@ type Subject = "page" | "title" | "address" | Target;
 
 const address = "the (?:(?:current|page) )*(?:address|url|URL)";
 
-function define<T>(name: string, regexp: string, read: (words: string, world: unknown) => T): void {
-  defineParameterType({
-    name,
-    regexp,
-    useForSnippets: false,
-    preferForRegexpMatch: false,
-    transformer(this: unknown, words: string): T {
-      return read(words, this);
-    },
-  });
-}
-
-const targetOf = (words: string, world: unknown): Target =>
-  parseTarget(words, (text) => (world instanceof StoryWorld ? world.resolve(text) : text));
-
-define(
+defineWords(
   "verifies",
   "(?:verif(?:y|ies)|checks?|ensures?|asserts?|confirms?|makes? sure|expects?) that",
   (words) => words,
 );
-define(
+defineWords(
   "subject",
   `the page|the (?:page )?title|${address}|${elementPattern}`,
-  (words, world): Subject => {
+  (words, resolve): Subject => {
     if (words === "the page") return "page";
     if (/^the (?:page )?title$/.test(words)) return "title";
     if (new RegExp(`^${address}$`).test(words)) return "address";
-    return targetOf(words, world);
+    return parseTarget(words, resolve);
   },
 );
-define(
+defineWords(
   "isstate",
   `(?:is|are|(?:should|must)(?: not)? be)(?: not)? ${statePattern}`,
   (words): ExpectedState => {
@@ -54,25 +40,25 @@ define(
     return { state, not: not !== words.includes(" not ") };
   },
 );
-define("tobestate", `(?:not )?to (?:not )?be ${statePattern}`, (words): ExpectedState => {
+defineWords("tobestate", `(?:not )?to (?:not )?be ${statePattern}`, (words): ExpectedState => {
   const { state, not } = readState(words.split(" ").at(-1) ?? "");
   return { state, not: not !== /\bnot\b/.test(words) };
 });
 // Looser than checks are: what is no check is told as such.
-define(
+defineWords(
   "tocheck",
   `(?:not )?to (?:not )?(?:be|equal|contain|include|match|start|begin|end|have|exist)\\b(?! ${statePattern}$)(?: .+)?`,
-  (words, world): Check => {
+  (words, _, world): Check => {
     const not = /^not to|^to not/.test(words) ? " not" : "";
     const rest = words.replace(/^(?:not to|to not|to) /, "");
     return readCheck(storyWorld(world), `should${not} ${rest}`);
   },
 );
 
-define(
+defineWords(
   "eventually",
   "should eventually (?:be|equal|contain|include|match|start|begin|end|have|exist) .+",
-  (words, world) => readCheck(storyWorld(world), words.replace(" eventually", "")),
+  (words, _, world) => readCheck(storyWorld(world), words.replace(" eventually", "")),
 );
 
 async function judge(browser: BrowserSession, subject: Subject, check: Check): Promise<void> {

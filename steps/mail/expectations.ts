@@ -31,6 +31,17 @@ function isFor(mailbox: Mailbox, addressee: Addressee, recipients: readonly stri
   return recipients.includes(addressee.address.toLowerCase());
 }
 
+/** Whether the sentence is about a mail to these recipients; what else it asks for is not known of a refused one. */
+function forWhom(
+  mailbox: Mailbox,
+  addressee: Addressee,
+  { to }: Pick<MailWish, "to">,
+): (recipients: readonly string[]) => boolean {
+  return (recipients) =>
+    isFor(mailbox, addressee, recipients) &&
+    (to === undefined || recipients.includes(to.toLowerCase()));
+}
+
 /** By its address, or by the name that a person sees. */
 function isFrom(
   { sender, senderName }: Pick<Mail, "sender" | "senderName">,
@@ -48,7 +59,7 @@ export async function expectMail(
 ): Promise<void> {
   const mailbox = mailboxOf(world);
   if (wish.known && mailbox.taken !== undefined) return judgeKnown(mailbox, addressee, wish);
-  if (wish.none) return await expectNoMail(world, addressee, wish, within);
+  if (wish.none) return await expectNoMail(mailbox, addressee, wish, within ?? silenceMs);
   const withinMs = within ?? world.settings.timeouts.expectMs;
   const judge = judgeMail(mailbox, addressee, wish);
   if ((await mailbox.take(judge, withinMs)).kind === "taken") return;
@@ -92,15 +103,16 @@ export async function openMail(
 }
 
 async function expectNoMail(
-  world: StoryWorld,
+  mailbox: Mailbox,
   addressee: Addressee,
   wish: MailWish,
-  within: Within,
+  withinMs: number,
 ): Promise<void> {
-  const mailbox = mailboxOf(world);
-  const withinMs = within ?? silenceMs;
   const taken = await mailbox.take(judgeMail(mailbox, addressee, wish), withinMs);
-  const doubt = taken.kind === "missed" ? mailbox.doubtSilence(taken) : undefined;
+  const doubt =
+    taken.kind === "missed"
+      ? mailbox.doubtSilence(taken, forWhom(mailbox, addressee, wish))
+      : undefined;
   if (taken.kind === "missed" && doubt === undefined) return;
   const whom = tellAddressee(mailbox, addressee);
   const but =
@@ -115,28 +127,28 @@ export async function expectMails(
   world: StoryWorld,
   addressee: Addressee,
   count: number,
-  { to, from, subject }: Partial<MailWish>,
+  wish: Partial<MailWish>,
   within: Within,
 ): Promise<void> {
+  const { from, subject } = wish;
   const mailbox = mailboxOf(world);
   const withinMs = within ?? world.settings.timeouts.expectMs;
+  const isForThem = forWhom(mailbox, addressee, wish);
   const isMeant = ({ mail }: MailSummary): boolean =>
-    isFor(mailbox, addressee, mail.recipients) &&
-    (to === undefined || mail.recipients.includes(to.toLowerCase())) &&
+    isForThem(mail.recipients) &&
     (from === undefined || isFrom(mail, from)) &&
     subject?.judge(mail.subject) === undefined;
   const found = (): number => mailbox.all.filter(isMeant).length;
   // That none came can be said at the end of the time only; that all did, at once.
   if (count === 0) await mailbox.inbox.until(() => found() > 0, within ?? silenceMs);
   else await mailbox.inbox.until(() => found() >= count, withinMs);
-  const doubt = mailbox.doubtCount();
-  if (count === 0 && found() === 0 && doubt !== undefined) {
-    throw new Error(`expected no mails, but that cannot be told: ${doubt}`);
-  }
-  if (found() === count) return;
-  const whom = tellAddressee(mailbox, addressee);
+  const doubt = mailbox.doubtCount(isForThem);
+  if (found() === count && doubt === undefined) return;
+  const wanted = count === 1 ? "1 mail" : `${count} mails`;
+  const expectation = `expected ${wanted}${tellAddressee(mailbox, addressee)}`;
+  if (found() === count) throw new Error(`${expectation}, but that cannot be told: ${doubt}`);
   throw new Error(
-    `expected ${count} ${count === 1 ? "mail" : "mails"}${whom}, but there ${found() === 1 ? "is" : "are"} ${found()}.\n${tellMails(mailbox)}`,
+    `${expectation}, but there ${found() === 1 ? "is" : "are"} ${found()}.\n${tellMails(mailbox)}`,
   );
 }
 
@@ -159,9 +171,9 @@ function tellAddressee(mailbox: Mailbox, addressee: Addressee): string {
 }
 
 /** What arrived since the scenario began. */
-function tellMails(mailbox: Mailbox): string {
+export function tellMails(mailbox: Mailbox): string {
   const { all, troubles, address, inbox } = mailbox;
-  const lines = [...troubles.map((trouble) => `But ${trouble}.`)];
+  const lines = [...troubles.map(({ text }) => `But ${text}.`)];
   if (all.length === 0) {
     lines.unshift(
       "No mail at all arrived since the scenario began.",

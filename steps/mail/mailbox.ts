@@ -1,7 +1,7 @@
 // The mails of one scenario: what arrived since it began, whose addresses are known, and which was expected last.
 import type { Actor } from "../../src/journey/actor.ts";
 import { Inbox, type JudgeArrival, type Missed, type Taken } from "../../src/journey/inbox.ts";
-import type { Mail, MailArrival, MailServer } from "../../src/journey/mail-port.ts";
+import type { Mail, MailArrival, MailServer, MailTrouble } from "../../src/journey/mail-port.ts";
 import type { Closable } from "../../src/journey/resources.ts";
 import { StoryError } from "../../src/journey/story-error.ts";
 import { currentWorker } from "../../src/journey/worker.ts";
@@ -11,6 +11,12 @@ import type { StoryWorld } from "../../src/journey/world.ts";
 const mostMails = 1_000;
 const mostBytes = 64 * 1024 * 1024;
 const wayOut = "Forget what came before with: When I clear the mailbox";
+
+const mostTroubles = 20;
+const moreTroubles: MailTrouble = { text: "more mails could not be kept" };
+
+/** Whether a sentence is about mails to these recipients. */
+export type IsMeant = (recipients: readonly string[]) => boolean;
 
 /** What a list of mails shows, kept when the mail itself was let go. */
 export interface MailSummary {
@@ -23,8 +29,8 @@ export class Mailbox implements Closable {
   all: MailSummary[] = [];
   /** How many are in `all` no more, because there were too many. */
   forgotten = 0;
-  /** What arrived and could not be kept. */
-  readonly troubles: string[] = [];
+  /** What arrived and could not be kept: at most as many as a person reads, the last then stands for all others. */
+  troubles: readonly MailTrouble[] = [];
   readonly address: string;
   readonly #addresses: Map<string, string>;
   readonly #stop: () => void;
@@ -69,8 +75,11 @@ export class Mailbox implements Closable {
     return taken;
   }
 
-  /** Why one may have arrived though none was taken; undefined when that is out of the question. */
-  doubtSilence({ gap }: Missed): string | undefined {
+  /**
+   * Why one may have arrived though none was taken; undefined when that is out of the question.
+   * @param isMeant whether a mail to these recipients would be one
+   */
+  doubtSilence({ gap }: Missed, isMeant: IsMeant): string | undefined {
     const { dropped } = this.inbox;
     if (dropped > 0) {
       return `${dropped} older mails were let go unread, because there were too many.\n${wayOut}`;
@@ -78,13 +87,20 @@ export class Mailbox implements Closable {
     if (gap === "unjudged") {
       return `so many arrived that not all were looked at in time.\n${wayOut}`;
     }
-    return gap === "ended" ? "the mail server ended before the time was over." : undefined;
+    if (gap === "ended") return "the mail server ended before the time was over.";
+    return this.#doubtKept(isMeant);
   }
 
-  /** Why the number of mails in `all` may be too small; undefined when all are there. */
-  doubtCount(): string | undefined {
-    if (this.forgotten === 0) return undefined;
+  /** Why the number of those mails in `all` may be too small; undefined when all are there. */
+  doubtCount(isMeant: IsMeant): string | undefined {
+    if (this.forgotten === 0) return this.#doubtKept(isMeant);
     return `${this.forgotten} older mails were let go, because there were too many.\n${wayOut}`;
+  }
+
+  #doubtKept(isMeant: IsMeant): string | undefined {
+    const trouble = this.troubles.find(({ recipients }) => !recipients || isMeant(recipients));
+    if (trouble === undefined) return undefined;
+    return `${trouble.text}.${trouble.recipients === undefined ? "" : `\n${wayOut}`}`;
   }
 
   /** What came until now is as if it had never been. */
@@ -93,6 +109,7 @@ export class Mailbox implements Closable {
     this.all = [];
     this.forgotten = 0;
     this.taken = undefined;
+    this.troubles = this.troubles.filter(({ recipients }) => recipients === undefined);
   }
 
   close(): void {
@@ -102,7 +119,9 @@ export class Mailbox implements Closable {
 
   #receive(arrival: MailArrival): void {
     if (arrival.kind === "trouble") {
-      if (this.troubles.length < 20) this.troubles.push(arrival.text);
+      const { length } = this.troubles;
+      if (length < mostTroubles) this.troubles = [...this.troubles, arrival];
+      else if (length === mostTroubles) this.troubles = [...this.troubles, moreTroubles];
       return;
     }
     this.all.push({ mail: arrival.mail, expected: false });

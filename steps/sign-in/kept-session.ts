@@ -48,20 +48,14 @@ export async function restoreSession(actor: Actor, kept: KeptSession): Promise<v
   });
 }
 
-/** Forgets everything that makes the actor somebody: tokens, headers of a session, cookies, what the page has kept. */
+/** Forgets everything that makes the actor somebody: tokens, headers of a session, cookies, what pages have kept. */
 export async function leaveSession(actor: Actor): Promise<void> {
   const replaced = replacedHeaders(actor);
   for (const [name, value] of replaced) actor.api.setHeader(name, value);
   replaced.clear();
   actor.api.authorise({ kind: "none" });
   await actor.api.removeCookies();
-  await actor.prepareBrowser(async (browser) => {
-    await browser.clearCookies();
-    // Only a page of the product has a storage.
-    if (!/^https?:/.test(browser.address())) return;
-    await browser.unstore("local");
-    await browser.unstore("session");
-  });
+  await actor.prepareBrowser((browser) => browser.forgetState());
 }
 
 /** The headers that the actor's session has set, with what they were before. */

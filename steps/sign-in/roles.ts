@@ -6,6 +6,7 @@ import { textPattern } from "../../src/checks/literal.ts";
 import type { Actor } from "../../src/journey/actor.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
 import { phrase } from "../phrase.ts";
+import { notAsOutcome } from "../step-kind.ts";
 import { pairsOf } from "../tables.ts";
 import { type Credentials, signInWithCredentials } from "./credentials.ts";
 import { signInAfresh, signInAs } from "./sign-in-as.ts";
@@ -36,8 +37,10 @@ defineParameterType({
   },
 });
 
+/** After Then it is demanded, as by "should be signed in as". */
 async function beSignedIn(this: StoryWorld, actor: Actor, role: string): Promise<void> {
-  await signInAs(this, actor, role);
+  if (this.isOutcome) await expectSignedIn(this, actor, true, role);
+  else await signInAs(this, actor, role);
 }
 
 async function signIn(this: StoryWorld, actor: Actor, role: string): Promise<void> {
@@ -57,7 +60,8 @@ Given(
 );
 
 async function beSignedInAlone(this: StoryWorld, actor: Actor): Promise<void> {
-  await signInAs(this, actor, onlyRole(this.settings.signIn));
+  if (this.isOutcome) await expectSignedIn(this, actor, true);
+  else await signInAs(this, actor, onlyRole(this.settings.signIn));
 }
 
 async function signInAlone(this: StoryWorld, actor: Actor): Promise<void> {
@@ -71,7 +75,12 @@ async function signInWith(this: StoryWorld, actor: Actor, given: Credentials): P
   await signInWithCredentials(this, actor, given);
 }
 
-Given(...phrase("{actor} am/is (already )signed/logged in {userpassword}", signInWith));
+Given(
+  ...phrase(
+    "{actor} am/is (already )signed/logged in {userpassword}",
+    notAsOutcome(signInWith, "Then I should be signed in"),
+  ),
+);
 When(...phrase("{actor} sign(s)/log(s) in {userpassword}", signInWith));
 When(
   ...phrase(
@@ -89,7 +98,15 @@ When(
 );
 
 When(...phrase("{actor} sign(s)/log(s) out", signOut));
-Given(...phrase("{actor} am/is (already )signed/logged out", signOut));
+Given(
+  ...phrase(
+    "{actor} am/is (already )signed/logged out",
+    async function (this: StoryWorld, actor: Actor) {
+      if (this.isOutcome) await expectSignedIn(this, actor, false);
+      else await signOut.call(this, actor);
+    },
+  ),
+);
 
 Then(
   ...phrase(

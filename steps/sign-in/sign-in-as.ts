@@ -2,7 +2,6 @@
 import type { Actor } from "../../src/journey/actor.ts";
 import { currentWorker } from "../../src/journey/worker.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
-import { scenarioApi } from "../api/base-address.ts";
 import { type KeptSession, keepSession, restoreSession } from "./kept-session.ts";
 import { checkSession, hasEnded } from "./validity.ts";
 import { findWay, type Given, type Way } from "./ways.ts";
@@ -55,7 +54,7 @@ export async function signInAs(world: StoryWorld, actor: Actor, role: string): P
   );
   const make = () => makeSession(world, way, {});
   // Each address is a product of its own.
-  const key = [way.role, scenarioApi(world).base ?? ""].join("\n");
+  const key = [way.role, world.apiAddress ?? ""].join("\n");
   await explaining(actor, way, async () => {
     const wasKnown = sessions.knows(key);
     let session = await sessions.of(key, make);

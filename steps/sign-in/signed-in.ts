@@ -21,7 +21,7 @@ export async function expectSignedIn(
   const path = checkOf(world.settings.signIn, role);
   if (path === undefined) {
     throw new StoryError(
-      `Nobody knows how to ask whether ${actor.name} is signed in. Say in cucumber.js which address answers 2xx only then: ` +
+      `Nobody knows how to ask whether ${whoIs(actor)} signed in. Say in cucumber.js which address answers 2xx only then: ` +
         `signIn: { ${JSON.stringify(role ?? "user")}: { check: "/api/account", … } }, or say what the page shows.`,
     );
   }
@@ -30,7 +30,11 @@ export async function expectSignedIn(
   if ((problem === undefined) === wanted) return;
   throw new Error(
     wanted
-      ? `${actor.name} is not signed in: ${problem}.`
-      : `${actor.name} is signed in: GET ${path} answered 2xx.`,
+      ? `${whoIs(actor)} not signed in: ${problem}.`
+      : `${whoIs(actor)} signed in: GET ${path} answered 2xx.`,
   );
+}
+
+function whoIs({ name }: Actor): string {
+  return name === "I" ? "I am" : `${name} is`;
 }

@@ -71,57 +71,43 @@ function doubtSilence({ feed, endExpected }: OpenedFeed, { gap }: Missed): strin
   );
 }
 
-/** Takes that many. Throws when fewer came in time, or more are there. */
-export async function expectCount(
+/**
+ * Takes all that are there unread, once there are enough. Throws when fewer came in time, or more are there than that
+ * many.
+ */
+export async function expectUnread(
   opened: OpenedFeed,
-  count: number,
-  kind: string,
+  { count, kind, atLeast }: NewsCount,
   withinMs: number,
 ): Promise<void> {
-  const { inbox } = opened.feed;
+  const { feed } = opened;
+  const { inbox } = feed;
   await inbox.until(() => inbox.unread.length >= count, withinMs);
-  if (inbox.unread.length !== count) throw wrongCount(opened.feed, `${count}`, kind, withinMs);
-  takeAll(opened);
-}
-
-/** Takes all that are there once there are enough. */
-export async function expectAtLeast(
-  opened: OpenedFeed,
-  count: number,
-  kind: string,
-  withinMs: number,
-): Promise<void> {
-  const { inbox } = opened.feed;
-  if (!(await inbox.until(() => inbox.unread.length >= count, withinMs))) {
-    throw wrongCount(opened.feed, `at least ${count}`, kind, withinMs);
+  const { unread } = inbox;
+  if (unread.length < count || (unread.length > count && !atLeast)) {
+    throw new Error(
+      `expected ${tellCount({ count, kind, atLeast })} ${tellPeriod(feed, withinMs)}, but it was ${unread.length}.\n${tellUnread(feed)}`,
+    );
   }
-  takeAll(opened);
+  opened.taken = unread.at(-1) ?? opened.taken;
+  inbox.clear();
 }
 
 /** Counts what ever came, expected or not. Takes none. */
 export async function expectTotal(
   { feed }: OpenedFeed,
-  { count, kind, atLeast }: NewsCount,
+  wanted: NewsCount,
   withinMs: number,
 ): Promise<void> {
+  const { count, atLeast } = wanted;
   const { inbox } = feed;
   await inbox.until(() => inbox.received >= count, withinMs);
   if (inbox.received === count || (atLeast && inbox.received > count)) return;
-  const wanted = `${atLeast ? "at least " : ""}${count} ${kind}s`;
-  throw new Error(`expected ${wanted} in all, but it was ${inbox.received}`);
+  throw new Error(`expected ${tellCount(wanted)} in all, but it was ${inbox.received}`);
 }
 
-function takeAll(opened: OpenedFeed): void {
-  const { inbox } = opened.feed;
-  opened.taken = inbox.unread.at(-1) ?? opened.taken;
-  inbox.clear();
-}
-
-function wrongCount(feed: Feed, count: string, kind: string, withinMs: number): Error {
-  const found = feed.inbox.unread.length;
-  return new Error(
-    `expected ${count} ${kind}s ${tellPeriod(feed, withinMs)}, but it was ${found}.\n${tellUnread(feed)}`,
-  );
+function tellCount({ count, kind, atLeast }: NewsCount): string {
+  return `${atLeast ? "at least " : ""}${count} ${kind}s`;
 }
 
 function tellPeriod({ closure }: Feed, withinMs: number): string {

@@ -35,6 +35,11 @@ export class Feeds implements Closable {
     return opened;
   }
 
+  /** In order of use. */
+  get all(): readonly OpenedFeed[] {
+    return this.#opened;
+  }
+
   /** The actor's stream of that kind: by its name, or the one used last. It is in front from now on. */
   of(owner: string, kind: NewsKind, name: string | undefined): OpenedFeed {
     return this.#front(

@@ -1,7 +1,7 @@
 // What sentences ask of a message or an event.
 import type { DataTable } from "@cucumber/cucumber";
 import type { Check } from "../../src/checks/check.ts";
-import { matchJson } from "../../src/checks/json-match.ts";
+import { findPlaceholderMistake, matchJson } from "../../src/checks/json-match.ts";
 import { tellMismatches } from "../../src/checks/json-mismatch.ts";
 import { readJsonPath } from "../../src/checks/json-path.ts";
 import { StoryError } from "../../src/journey/story-error.ts";
@@ -20,6 +20,8 @@ function judgeJson(world: StoryWorld, expected: string): Judge {
 }
 
 function judgeValue(wanted: unknown): Judge {
+  const mistake = findPlaceholderMistake(wanted);
+  if (mistake !== undefined) throw new StoryError(mistake);
   return ({ text }) => {
     const json = readJson(text);
     if (json === undefined) return "it is not JSON";

@@ -5,14 +5,7 @@ import type { Actor } from "../../src/journey/actor.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
 import { phrase } from "../phrase.ts";
 import { type Gets, notCounted, silenceMs, type Within } from "../waiting.ts";
-import {
-  expectAtLeast,
-  expectCount,
-  expectNews,
-  expectSilence,
-  expectTotal,
-  judgeNews,
-} from "./expectations.ts";
+import { expectNews, expectSilence, expectTotal, expectUnread, judgeNews } from "./expectations.ts";
 import { feedsOf, type Judge, type OpenedFeed } from "./feeds.ts";
 import { judgeContent, judgeField, judgeText } from "./judging.ts";
 import type { News, NewsCount, NewsKind } from "./parameters.ts";
@@ -75,36 +68,21 @@ Then(
   ),
 );
 
-Then(
-  ...phrase(
-    "{actor} {gets} {news} {saying}{within}",
-    async function (
-      this: StoryWorld,
-      actor: Actor,
-      gets: Gets,
-      news: News,
-      check: Check,
-      within: Within,
-    ) {
-      await expectOf(this, actor, { gets, news, within, ...saying(check) });
-    },
-  ),
-);
+async function expectSaying(
+  this: StoryWorld,
+  actor: Actor,
+  gets: Gets,
+  news: News,
+  check: Check,
+  within: Within,
+): Promise<void> {
+  await expectOf(this, actor, { gets, news, within, ...saying(check) });
+}
+
+Then(...phrase("{actor} {gets} {news} {saying}{within}", expectSaying));
 
 Then(
-  ...phrase(
-    "{actor} {gets} {news} that/which/whose( data)( text) {check}{within}",
-    async function (
-      this: StoryWorld,
-      actor: Actor,
-      gets: Gets,
-      news: News,
-      check: Check,
-      within: Within,
-    ) {
-      await expectOf(this, actor, { gets, news, within, ...saying(check) });
-    },
-  ),
+  ...phrase("{actor} {gets} {news} that/which/whose( data)( text) {check}{within}", expectSaying),
 );
 
 async function expectField(
@@ -145,19 +123,12 @@ Then(
 Then(
   ...phrase(
     "{actor} {gets} {newscount}{within}",
-    async function (
-      this: StoryWorld,
-      actor: Actor,
-      gets: Gets,
-      { kind, count, atLeast }: NewsCount,
-      within: Within,
-    ) {
-      const opened = feedsOf(this).of(actor.name, kind, undefined);
+    async function (this: StoryWorld, actor: Actor, gets: Gets, wanted: NewsCount, within: Within) {
+      const opened = feedsOf(this).of(actor.name, wanted.kind, undefined);
       const withinMs = within ?? gets.within ?? this.settings.timeouts.expectMs;
-      if (gets.not) throw notCounted(`${count} ${kind}s`);
-      if (gets.ever) await expectTotal(opened, { count, kind, atLeast }, withinMs);
-      else if (atLeast) await expectAtLeast(opened, count, kind, withinMs);
-      else await expectCount(opened, count, kind, withinMs);
+      if (gets.not) throw notCounted(`${wanted.count} ${wanted.kind}s`);
+      if (gets.ever) await expectTotal(opened, wanted, withinMs);
+      else await expectUnread(opened, wanted, withinMs);
     },
   ),
 );

@@ -22,16 +22,24 @@ async function open(
   else await connect(world, actor, opening);
 }
 
+/** The code of a sentence that says something behind the address and the name: `read` takes that. */
+function openingWith<Said>(read: (said: Said, world: StoryWorld) => Omit<Opening, "path">) {
+  return async function (
+    this: StoryWorld,
+    actor: Actor,
+    attempt: boolean,
+    path: string,
+    name: string | undefined,
+    said: Said,
+  ): Promise<void> {
+    await open(this, actor, attempt, { path, name, ...read(said, this) });
+  };
+}
+
 Given(
   ...phrase(
     "{actor} {connecting} {text}{asname}",
-    async function (
-      this: StoryWorld,
-      actor: Actor,
-      attempt: boolean,
-      path: string,
-      name: string | undefined,
-    ) {
+    async function (this: StoryWorld, actor: Actor, attempt: boolean, path: string, name?: string) {
       await open(this, actor, attempt, { path, name });
     },
   ),
@@ -40,50 +48,24 @@ Given(
 When(
   ...phrase(
     "{actor} {connecting} {text}{asname} with (the )sub-protocol/subprotocol/protocol {text}",
-    async function (
-      this: StoryWorld,
-      actor: Actor,
-      attempt: boolean,
-      path: string,
-      name: string | undefined,
-      protocol: string,
-    ) {
-      await open(this, actor, attempt, { path, name, protocol });
-    },
+    openingWith((protocol: string) => ({ protocol })),
   ),
 );
 
 When(
   ...phrase(
     "{actor} {connecting} {text}{asname} with (the )(bearer )(access )(auth )token {text}",
-    async function (
-      this: StoryWorld,
-      actor: Actor,
-      attempt: boolean,
-      path: string,
-      name: string | undefined,
-      token: string,
-    ) {
-      const headers = { authorization: `Bearer ${token}` };
-      await open(this, actor, attempt, { path, name, headers });
-    },
+    openingWith((token: string) => ({ headers: { authorization: `Bearer ${token}` } })),
   ),
 );
 
 When(
   ...phrase(
     "{actor} {connecting} {text}{asname} with (the )(following )headers:",
-    async function (
-      this: StoryWorld,
-      actor: Actor,
-      attempt: boolean,
-      path: string,
-      name: string | undefined,
-      table: DataTable,
-    ) {
-      const headers = Object.fromEntries(pairsOf(this, table, "  | x-shop-key | 123 |"));
-      await open(this, actor, attempt, { path, name, headers });
-    },
+    openingWith((table: DataTable, world) => {
+      const headers = Object.fromEntries(pairsOf(world, table, "  | x-shop-key | 123 |"));
+      return { headers };
+    }),
   ),
 );
 

@@ -28,7 +28,8 @@ const signIn = {
 test("every example of a phrase is proven against the bookshop", async () => {
   const url = await startBookshop();
   const project = makeProject({
-    "cucumber.js": configFor(url, { signIn }),
+    // Without traces: recording costs more than the sentences themselves.
+    "cucumber.js": configFor(url, { signIn, browser: { trace: "off" } }),
     "files/note.txt": "A note to send along.\n",
     ...readExamples(),
   });

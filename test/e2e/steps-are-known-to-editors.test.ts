@@ -79,7 +79,7 @@ Given("it is {colour}", () => {});\n`,
 
   const again = await project.storyproof(["steps", "--editor"]);
   expect(again.stdout).toMatch(/: as it was, .*\n.*: as it was\n$/);
-});
+}, 120_000);
 
 test("broken settings of VS Code are told and left alone", async () => {
   const project = makeProject({

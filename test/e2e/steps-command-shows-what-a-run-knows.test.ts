@@ -86,6 +86,23 @@ test("where nothing is configured, the packaged phrases are shown", async () => 
   expect(stderr).toContain("no configuration made with defineConfig is in this folder");
 });
 
+test("a terminal gets the best fifteen, in its width; with --all it gets them all", async () => {
+  const shop = makeProject({});
+  const terminal = encodeURIComponent("process.stdout.isTTY = true; process.stdout.columns = 60;");
+  const env = { NODE_OPTIONS: `--import=data:text/javascript,${terminal}` };
+  const [few, all] = await Promise.all([
+    shop.storyproof(["steps", "wait"], env),
+    shop.storyproof(["steps", "wait", "--all"], env),
+  ]);
+  const readings = few.stdout.split("\n").filter((line) => /^ {2}\S/.test(line));
+  expect(readings).toHaveLength(15);
+  expect(readings[0]).toBe("  I wait/pause (for) …");
+  expect(Math.max(...readings.map(({ length }) => length))).toBeLessThanOrEqual(60);
+  expect(few.stdout).toMatch(/\n… and \d+ more, say --all\n$/);
+  expect(all.stdout.split("\n").filter((line) => /^ {2}\S/.test(line)).length).toBeGreaterThan(15);
+  expect(all.stdout).not.toContain("say --all");
+});
+
 test.each([
   [
     "a configuration that is no JavaScript",

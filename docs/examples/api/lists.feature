@@ -41,6 +41,7 @@ Feature: Lists
     And every "price" should be greater than 5
     And no item in the response should have a field "secret"
     And at least one item in the response should have "title" equal to "Emma"
+    And no item in the response should have "title" equal to "Ulysses"
     And all items in the response should have the fields:
       | id    | should be a number  |
       | title | should not be empty |

@@ -32,6 +32,7 @@ Feature: Statuses and times
     When I send a GET request to "/api/books"
     Then the response time should be less than 5 seconds
     And the response should arrive within 5 s
+    And the response took less than 5 seconds
     And I should receive a response within 5000 ms
 
   Scenario: By what it means

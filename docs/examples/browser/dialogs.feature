@@ -1,7 +1,8 @@
 Feature: Dialogs of the browser
 
   An `alert`, `confirm` or `prompt` stays open until the next step says what to do with it: press first, then accept.
-  A step that is about something else dismisses it first, and if that step fails, it says so. With "the next dialog" the
+  A step that is about something else dismisses it first; if that step fails, it says so, and where all passes the report
+  has a note of it. With "the next dialog" the
   answer can be given beforehand. A dialog that the page draws itself is not meant: press its buttons by their names.
 
   Background:

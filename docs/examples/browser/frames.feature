@@ -2,7 +2,7 @@ Feature: Frames
 
   What stands in a frame is looked for there only: `in the frame "Card"` says so for one thing, switching to the frame
   for all steps that follow, until one switches back or opens another page. A frame is named by its title, its label,
-  its name, or a part of its address.
+  its name, or a part of its address. A failure says which frame was looked into.
 
   Scenario: One thing in a frame
     Given I am on "/payment"

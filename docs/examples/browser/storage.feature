@@ -1,6 +1,7 @@
 Feature: What a page keeps in the browser
 
-  Local and session storage belong to the page in front, so one must be open.
+  Local and session storage belong to the page in front, so one must be open; what pages of other addresses keep stays.
+  "Is set to" sets an item after Given and When, and demands it after Then.
 
   Scenario: A page keeps what was chosen
     Given I am on "/settings"

@@ -3,7 +3,8 @@ Feature: Tables
   The first row of the step's table names columns: as many as matter, in any order. A cell is a text, a check
   ("should end with "€""), or a placeholder such as `#number`. A table without a name will do where the page has one.
   A single cell is a thing like any other: "the cell in the column "Price" of the row "Emma"", or shorter
-  "the "Price" of the row "Emma"".
+  "the "Price" of the row "Emma"". What is demanded of a column holds for each of its cells; "contain" for one of them. A
+  column that is not there, or that two tables have, fails; a column without cells is in no order, one of one cell is.
 
   Scenario: Some rows of a table, and some of its columns
     Given I am on "/stock"
@@ -59,6 +60,17 @@ Feature: Tables
     And the text of the row "Emma" should contain "7.00 €"
     When I click "Edit" in the column "Change" of the row "Emma"
     Then I should be on "/books/1"
+
+  Scenario: A column
+    Given I am on "/stock"
+    Then the "Title" column should be sorted
+    And the column "Title" should be:
+      | Emma        |
+      | Middlemarch |
+      | The Odyssey |
+    And the column "Copies" of the table "Stock" should be greater than 0
+    And the "Author" column should contain "Homer"
+    And the "Author" column should not contain "Tolkien"
 
   Scenario: Columns and single rows
     Given I am on "/stock"

@@ -2,7 +2,7 @@ Feature: Signing in by role
 
   The first who is signed in as a role signs in for all: the session is used again by other actors and later scenarios, for
   the API and the browser, and made anew when it has ended. How it is done says `signIn` in the configuration, or code of
-  your own (`defineSignIn`).
+  your own (`defineSignIn`). "Is signed in" signs somebody in after Given and When, and asks the product after Then.
 
   Scenario: Who is signed in as a role is signed in everywhere
     Given Alice is signed in as a reader

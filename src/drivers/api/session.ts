@@ -12,6 +12,7 @@ import type {
 import type { Cookie } from "../../journey/cookie.ts";
 import type { Exchange } from "../../journey/exchange.ts";
 import type { SecretKeeper } from "../../journey/secret-keeper.ts";
+import { StoryError } from "../../journey/story-error.ts";
 import { credentialsOf } from "./authorisation.ts";
 import { encodeBody } from "./body.ts";
 import { ApiCookies } from "./cookies.ts";
@@ -29,6 +30,8 @@ export interface ApiSessionOptions {
   readonly secrets: SecretKeeper;
   /** Where paths are added; undefined when no address is configured. */
   readonly base: HopAddress | undefined;
+  /** In place of `base`, when it gives an address. */
+  readonly address?: () => string | undefined;
   readonly environmentName: string;
   /** The setting that `base` comes from, for messages. */
   readonly addressSetting: string;
@@ -221,13 +224,18 @@ export class UndiciApiSession implements ApiSession {
 
   #address({ path, query }: ApiRequest): HopAddress {
     const isAbsolute = /^https?:\/\//i.test(path);
-    const url = isAbsolute ? HopAddress.of(new URL(path)) : this.#options.base?.below(path);
+    const url = isAbsolute ? readAddress(path) : this.#base()?.below(path);
     if (url !== undefined) return query === undefined ? url : url.withQuery(query);
     const { environmentName } = this.#options;
     throw new Error(
       `"${path}" is only a path, and the environment "${environmentName}" has no address.\n` +
         `Set environments.${environmentName}.apiUrl (or baseUrl) in cucumber.js, or write the whole address.`,
     );
+  }
+
+  #base(): HopAddress | undefined {
+    const address = this.#options.address?.();
+    return address === undefined ? this.#options.base : readAddress(address);
   }
 
   async #exchange(hop: Hop, deadline: Deadline, redirects: number): Promise<ReceivedResponse> {
@@ -278,6 +286,11 @@ export class UndiciApiSession implements ApiSession {
     if (this.#recent.length > keptExchanges) this.#recent.shift();
     this.#unlearnt = Math.min(this.#unlearnt + 1, keptExchanges);
   }
+}
+
+function readAddress(text: string): HopAddress {
+  if (URL.canParse(text)) return HopAddress.of(new URL(text));
+  throw new StoryError(`"${text}" is not an address; write it as "https://example.com/api".`);
 }
 
 function requestOptions(hop: Hop, deadline: Deadline): Dispatcher.RequestOptions {

@@ -27,7 +27,7 @@ export function createActions(stage: Stage): Actions {
     },
     async fill(target, value) {
       await act(stage, target, { done: "filled in" }, (found, timeout) =>
-        fillIn(stage, target, found, value, timeout),
+        fillIn({ stage, target, found, value, timeout }),
       );
     },
     async clear(target) {
@@ -48,21 +48,25 @@ export function createActions(stage: Stage): Actions {
   };
 }
 
-async function fillIn(
-  stage: Stage,
-  target: Target,
-  found: Found,
-  value: string,
-  timeout: number,
-): Promise<void> {
-  const { locator } = found;
+interface Filling {
+  readonly stage: Stage;
+  readonly target: Target;
+  readonly found: Found;
+  readonly value: string;
+  /** In milliseconds. */
+  readonly timeout: number;
+}
+
+async function fillIn(filling: Filling): Promise<void> {
+  const { stage, value, timeout } = filling;
+  const { locator } = filling.found;
   const type = (await locator.getAttribute("type", { timeout }))?.toLowerCase() ?? "";
   if (type === "password") stage.secrets.learn(value);
   if (mayTakeText(type)) {
     const refusal = await locator.fill(value, { timeout }).then(() => undefined, asRefusal);
     if (refusal === undefined) return;
   }
-  await fillSpecial(stage, target, found, value, timeout);
+  await fillSpecial(filling);
 }
 
 /** Anything but an input of another kind: what cannot be filled in is found out by trying. */
@@ -76,13 +80,7 @@ function asRefusal(error: unknown): unknown {
 }
 
 /** What is no plain field for text, or refused it. */
-async function fillSpecial(
-  stage: Stage,
-  target: Target,
-  found: Found,
-  value: string,
-  timeout: number,
-): Promise<void> {
+async function fillSpecial({ stage, target, found, value, timeout }: Filling): Promise<void> {
   const { locator } = found;
   const { tag, type } = await found.read();
   const reject = (problem: string) =>

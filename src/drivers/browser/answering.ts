@@ -43,6 +43,11 @@ export function createAnswering(stage: Stage): DialogPort {
       const list = seen.map(({ kind, message }) => `  ${kind} "${message}"`).join("\n");
       throw pageError(stage, `No dialog should have appeared, but there came:\n${list}`);
     },
+    async surprisingDialogs() {
+      if (dialogs.latest === undefined) return [];
+      await dialogs.letGo().catch(() => undefined);
+      return dialogs.unexpected.map((text) => stage.secrets.redact(text));
+    },
     async dialogText() {
       const current = () => findCurrent(stage, () => true);
       const dialog = await waitFor(stage, stage.timeouts.expectMs, current);

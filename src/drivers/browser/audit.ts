@@ -6,6 +6,7 @@ import type { Judge } from "../../journey/judge.ts";
 import { describeTarget } from "../../journey/target.ts";
 import { forgetFocus, readFocus, readHeadings, readImages } from "./audit-reading.ts";
 import { explainViolations, type Violation } from "./audit-text.ts";
+import { loadAxe } from "./axe.ts";
 import { parseKey } from "./keys.ts";
 import { findOne } from "./locate.ts";
 import { explainMissed } from "./missed.ts";
@@ -42,7 +43,7 @@ async function judgeRead<T>(stage: Stage, read: () => Promise<T>, judge: Judge<T
 
 /** Judges again while the page still changes: what is being loaded is not yet what people get. */
 async function runAudit(stage: Stage, audit: Audit): Promise<void> {
-  const Builder = loadAxe(stage);
+  const Builder = loadAxe(createRequire(import.meta.url));
   const { expectMs, stepMs } = stage.timeouts;
   await untilOnPage(stage, expectMs, async (): Promise<Attempt<void>> => {
     const place = audit.within && (await findOne(stage, audit.within));
@@ -86,22 +87,6 @@ async function judgePage(
   return violations.filter(
     ({ impact }) => impacts.length === 0 || (impact != null && impacts.includes(impact)),
   );
-}
-
-function loadAxe(stage: Stage): typeof AxeBuilder {
-  const require = createRequire(import.meta.url);
-  try {
-    const loaded: { AxeBuilder: typeof AxeBuilder } = require("@axe-core/playwright");
-    return loaded.AxeBuilder;
-  } catch (error) {
-    const isMissing =
-      error instanceof Error && "code" in error && error.code === "MODULE_NOT_FOUND";
-    if (!isMissing) throw error;
-    throw pageError(
-      stage,
-      "Accessibility is judged by axe, which is not installed: npm install --save-dev @axe-core/playwright",
-    );
-  }
 }
 
 /** Leaves the focus where the walk ends. */

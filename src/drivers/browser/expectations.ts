@@ -1,6 +1,8 @@
 // What a person sees: waits until the page is as expected, and says at the deadline how it is instead.
 import type { BrowserSession, Judge } from "../../journey/browser-port.ts";
 import { describeTarget, type Target } from "../../journey/target.ts";
+import { judgeState } from "./element-state.ts";
+import { chosenKind, type Kind } from "./kinds.ts";
 import { countMatches, findAny, findOne, type LookOptions } from "./locate.ts";
 import { explainMissed } from "./missed.ts";
 import type { Reading } from "./reading.ts";
@@ -31,12 +33,10 @@ export function createExpectations(stage: Stage): Expectations {
       else await seeAny(stage, target, absent, patience(withinMs));
     },
     async expectState(target, state, { not = false, withinMs } = {}) {
-      const expected = not ? `not be ${state}` : `be ${state}`;
-      await judgeOne(stage, target, patience(withinMs), ({ states }) =>
-        states[state] === not
-          ? `expected it to ${expected}, but it ${not ? "is" : "is not"}`
-          : undefined,
-      );
+      const judge = (reading: Reading) => judgeState(reading, state, not);
+      const isChoice = state === "selected" || state === "checked";
+      const first = isChoice && isBare(target) ? chosenKind : undefined;
+      await judgeOne(stage, target, patience(withinMs), judge, {}, first);
     },
     async expectText(target, judge, withinMs) {
       await judgeOne(stage, target, patience(withinMs), ({ text }) => judge(text));
@@ -117,9 +117,14 @@ async function judgeOne(
   withinMs: number,
   judge: Judge<Reading>,
   look: LookOptions = {},
+  first?: Kind,
 ): Promise<void> {
   await untilOnPage(stage, withinMs, async (leftMs): Promise<Attempt<void>> => {
-    const found = await answered(findOne(stage, target, look), leftMs);
+    const preferred = first && (await answered(findOne(stage, target, { as: first }), leftMs));
+    const found =
+      preferred?.kind === "found"
+        ? preferred
+        : await answered(findOne(stage, target, look), leftMs);
     if (found.kind !== "found") {
       return { kind: "not-yet", explain: () => explainMissed(stage, found, withinMs) };
     }
@@ -127,6 +132,11 @@ async function judgeOne(
     if (problem === undefined) return { kind: "done", value: undefined };
     return { kind: "not-yet", explain: () => explainProblem(stage, target, problem, withinMs) };
   });
+}
+
+/** A name and no more, so that the sentence leaves open what kind of thing it is. */
+function isBare({ kind, name, own }: Target): boolean {
+  return kind === "any" && own === undefined && name !== "" && !name.startsWith("css=");
 }
 
 async function judgeCount(

@@ -126,7 +126,13 @@ export const kinds: Readonly<Record<TargetKind, Kind>> = {
       byTestId,
     ],
   },
-  option: { plural: "options", roles: ["option"], ways: [byRole("option"), byTestId] },
+  option: {
+    plural: "options",
+    roles: ["option"],
+    // A dropdown that is closed shows none of its options; those that only the page hides have no role.
+    visible: false,
+    ways: [byRole("option"), byTestId],
+  },
   heading: { plural: "headings", roles: ["heading"], ways: [byRole("heading"), byTestId] },
   image: { plural: "images", roles: ["img", "figure"], ways: [byRole("img", "figure"), byTestId] },
   tab: { plural: "tabs", roles: ["tab"], ways: [byRole("tab"), byTestId] },
@@ -205,6 +211,14 @@ export const kinds: Readonly<Record<TargetKind, Kind>> = {
   },
   frame: { plural: "frames", roles: [], ways: [byFrameName, byFrameAddress, byTestId] },
   text: { plural: "texts", roles: [], ways: [byText] },
+};
+
+/** What can be chosen, where a sentence names no kind: `"Phone" is selected`. */
+export const chosenKind: Kind = {
+  plural: "things to choose",
+  roles: [...choosable, "tab", ...menuRoles],
+  visible: false,
+  ways: [byRole("radio", "checkbox", "switch"), byRole("option", "treeitem", "tab", ...menuRoles)],
 };
 
 /** Where a file is chosen: the input is often hidden behind a button or a drop zone. */

@@ -157,6 +157,13 @@ async function findScope(
   return within && (await findOne(stage, asPlace(within)));
 }
 
+/** The document of the frame that the scenario has switched to; undefined when that is the page, or is gone. */
+export async function frameScope(stage: Stage): Promise<Locator | undefined> {
+  const { frame } = stage;
+  const found = frame && (await findOne(stage, frame, { unread: true }));
+  return found?.kind === "found" ? insideFrame(found.locator) : undefined;
+}
+
 /** The frame that the scenario has switched to; not around itself, nor around what it stands in. */
 function frameAround({ frame }: Stage, target: Target): Target | undefined {
   for (let outer = frame; outer !== undefined; outer = outer.within) {

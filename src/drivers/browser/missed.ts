@@ -2,7 +2,7 @@
 import { describeOrdinal, describeTarget, type Target } from "../../journey/target.ts";
 import { listFrames } from "./frame-ways.ts";
 import type { Kind } from "./kinds.ts";
-import { kindOf, type Missed } from "./locate.ts";
+import { frameScope, kindOf, type Missed } from "./locate.ts";
 import { nearestNames, type OutlineEntry, readOutline } from "./outline.ts";
 import { describePlaces, type Place } from "./regions.ts";
 import { describeSeconds } from "./seconds.ts";
@@ -36,14 +36,14 @@ async function explainNone(
     return `There is no ${describeTarget(target)} ${where}: there ${there}.`;
   }
   const missing = `There is no ${describeTarget(target)} ${where}.`;
-  const place = scope ?? stage.page().locator("body");
+  const place = scope ?? (await frameScope(stage)) ?? stage.page().locator("body");
   if (target.kind === "frame") return `${missing}\n${await listFrames(place)}`;
   const outline = await readOutline(place, outlineMs);
   if (outline === undefined) return `${missing}\nThe page has too much on it to say what is there.`;
   const lines = [
     missing,
     ...suggest(target, kind, outline),
-    ...listThere(kind, outline, target.within !== undefined),
+    ...listThere(kind, outline, (target.within ?? stage.frame) !== undefined),
   ];
   return lines.join("\n");
 }
@@ -58,6 +58,7 @@ function suggest(target: Target, kind: Kind, outline: readonly OutlineEntry[]): 
   );
   if (near.length > 0) return [`Did you mean ${near.map(quote).join(" or ")}?`];
   const wanted = name.trim().toLowerCase();
+  if (wanted === "") return [];
   const other = outline.find((entry) => entry.name.toLowerCase() === wanted);
   return other === undefined ? [] : [`There is a ${other.role} "${other.name}", though.`];
 }

@@ -14,6 +14,10 @@ export interface Reading {
   readonly value: string;
   readonly attribute: string | undefined;
   readonly states: Readonly<Record<ElementState, boolean>>;
+  /** What nothing of its kind can be: that it is not so says nothing. */
+  readonly never: readonly ElementState[];
+  /** The fields in it (or the field itself) that are not valid, and what the browser says of each. */
+  readonly wrong: readonly string[];
 }
 
 export interface Readings {
@@ -48,6 +52,35 @@ export function readElements(
   // biome-ignore lint/performance/useDomNodeTextContent: what a person reads, hidden parts left out.
   const text = isField ? "" : tidy(element.innerText ?? element.textContent);
   const value = subject.tagName === "SELECT" ? entered : isForm ? (subject.value ?? "") : text;
+  const inputs = "input, textarea, select";
+  const typed = `${inputs}, [contenteditable]:not([contenteditable=false]), [role=textbox], [role=combobox], [role=searchbox], [role=spinbutton], [role=slider], [role=listbox], [role=radiogroup]`;
+  const boxes =
+    "input[type=checkbox], input[type=radio], [role=checkbox], [role=radio], [role=switch], [role=menuitemcheckbox], [role=menuitemradio], [aria-checked], [aria-pressed]";
+  const opener = ":scope > :is([aria-expanded], :is(h1, h2, h3, h4, h5, h6) > [aria-expanded])";
+  const isBox = subject.matches(boxes);
+  const within = subject.matches(`${typed}, [aria-invalid]`)
+    ? [subject]
+    : Array.from(subject.querySelectorAll(`${inputs}, [aria-invalid]`));
+  const isWrong = (one: DomElement) =>
+    one.getAttribute("aria-invalid") === "true" || (one.matches(inputs) && one.matches(":invalid"));
+  const nameOf = (one: DomElement) =>
+    tidy(one.labels?.[0]?.textContent) ||
+    one.getAttribute("aria-label") ||
+    one.getAttribute("placeholder") ||
+    one.getAttribute("name") ||
+    one.tagName.toLowerCase();
+  const wrong = within.filter(isWrong);
+  const can: Readonly<Partial<Record<ElementState, boolean>>> = {
+    checked: isBox,
+    required: subject.matches(`${typed}, ${boxes}, [aria-required]`),
+    readonly: subject.matches(`${typed}, ${boxes}, [aria-readonly]`),
+    selected:
+      isBox || subject.matches("option, [aria-selected], [role=option], [role=tab], [role=row]"),
+    expanded:
+      subject.matches("details, details > summary, [aria-expanded]") ||
+      subject.querySelector(opener) !== null,
+    invalid: within.length > 0,
+  };
   return {
     count,
     one: {
@@ -64,15 +97,23 @@ export function readElements(
         empty: value === "",
         required: subject.required === true || aria("required"),
         readonly: subject.readOnly === true || aria("readonly"),
-        selected: aria("selected") || subject.matches("option:checked"),
+        // People say of radio buttons that they are selected.
+        selected:
+          aria("selected") ||
+          subject.matches("option:checked") ||
+          (isBox && (subject.checked === true || aria("checked"))),
         expanded:
           aria("expanded") ||
           subject.matches("details[open], details[open] > summary") ||
           subject.querySelector(
             ":scope > :is([aria-expanded=true], :is(h1, h2, h3, h4, h5, h6) > [aria-expanded=true])",
           ) !== null,
-        invalid: aria("invalid") || (isForm && subject.matches(":invalid")),
+        invalid: wrong.length > 0,
       },
+      never: (Object.keys(can) as ElementState[]).filter((state) => can[state] === false),
+      wrong: wrong.map((one) =>
+        one.validationMessage ? `"${nameOf(one)}" (${one.validationMessage})` : `"${nameOf(one)}"`,
+      ),
     },
   };
 }

@@ -41,8 +41,9 @@ export async function explainStillThere(
 ): Promise<string> {
   const places: readonly Place[] = await locator.evaluateAll(describePlaces, 3);
   const lines = places.map(({ name, place }) => `  "${name}" ${place}`.trimEnd());
+  const what = describeTarget(target);
   return [
-    `There still is a ${describeTarget(target)} on ${stage.page().url()} (waited ${describeSeconds(waitedMs)}):`,
+    `There still is ${/^[aeiou]/.test(what) ? "an" : "a"} ${what} on ${stage.page().url()} (waited ${describeSeconds(waitedMs)}):`,
     ...lines,
   ].join("\n");
 }

@@ -2,7 +2,7 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import type { BrowserSettings, Timeouts } from "../../config/settings.ts";
 import type { SecretKeeper } from "../../journey/secret-keeper.ts";
-import type { Target } from "../../journey/target.ts";
+import { describeTarget, type Target } from "../../journey/target.ts";
 import type { Dialogs } from "./dialogs.ts";
 import type { Downloads } from "./downloads.ts";
 import { PageError } from "./page-error.ts";
@@ -41,5 +41,11 @@ export interface Stage {
 export function pageError(stage: Stage, text: string): PageError {
   const surprises = [...stage.dialogs.takeUnexpected(), ...stage.tabs.takeUnexpected()];
   const meanwhile = surprises.map((surprise) => `\nMeanwhile ${surprise}.`);
-  return new PageError(stage.secrets.redact(text + meanwhile.join("")));
+  return new PageError(stage.secrets.redact(text + tellFrame(stage) + meanwhile.join("")));
+}
+
+/** Who has forgotten that a step switched to a frame wonders why nothing is there. */
+function tellFrame({ frame }: Stage): string {
+  if (frame === undefined) return "";
+  return `\nAn earlier step switched to the ${describeTarget(frame)}, so things are looked for in there only; to go back: "I switch back to the page".`;
 }

@@ -1,12 +1,47 @@
 // What pages have kept in a context, taken out and put into another: how a sign-in is used again.
-import type { BrowserContext } from "@playwright/test";
+import type { BrowserContext, Frame } from "@playwright/test";
 import type { StatePort } from "../../journey/browser/state-port.ts";
 import type { SecretKeeper } from "../../journey/secret-keeper.ts";
+import { orAfter } from "./promises.ts";
+
+/** How long a page may take that has a script busy: whoever signs out must not hang there. */
+const forgetMs = 2_000;
+
+/** A frame that may keep nothing, or is gone by now, has nothing to forget. */
+async function forgetOf(frame: Frame): Promise<void> {
+  await orAfter(
+    frame.evaluate(clearStorage).catch(() => undefined),
+    forgetMs,
+    undefined,
+  );
+}
+
+/** Runs in the page. */
+function clearStorage(): void {
+  const { localStorage, sessionStorage } = globalThis as unknown as {
+    readonly localStorage: { clear(): void };
+    readonly sessionStorage: { clear(): void };
+  };
+  localStorage.clear();
+  sessionStorage.clear();
+}
 
 type Kept = Awaited<ReturnType<BrowserContext["storageState"]>>;
 
 export function createState(context: BrowserContext, secrets: SecretKeeper): StatePort {
   return {
+    async forgetState() {
+      const pages = context.pages();
+      const frames = pages
+        .flatMap((page) => page.frames())
+        .filter((frame) => /^https?:/.test(frame.url()));
+      // Before a page is open there is nothing to forget, and asking for it takes time.
+      if (frames.length > 0 && typeof context.setStorageState === "function") {
+        await context.setStorageState({ cookies: [], origins: [] });
+      }
+      await context.clearCookies();
+      await Promise.all(frames.map((frame) => forgetOf(frame)));
+    },
     async state() {
       const kept = await context.storageState({ indexedDB: true });
       for (const { name, value } of kept.origins.flatMap(({ localStorage }) => localStorage)) {

@@ -1,6 +1,7 @@
 // Waiting for a page: try, and try again as soon as the page changes, until it works or time is up.
 // The page itself says when it changes, so an outcome is seen within milliseconds and without polling hard.
 import type { Page } from "@playwright/test";
+import { StoryError } from "../../journey/story-error.ts";
 import type { DomWindow } from "./dom.ts";
 import { demandPage } from "./open-page.ts";
 import { PageError } from "./page-error.ts";
@@ -105,7 +106,7 @@ const silence = Symbol("no answer");
 const graceMs = 500;
 
 function judgeError(stage: Stage, error: unknown): { readonly kind: "passing" } {
-  if (error instanceof PageError) throw error;
+  if (error instanceof PageError || error instanceof StoryError) throw error;
   const trouble = sortError(error);
   if (trouble.kind === "passing" || trouble.kind === "timeout") return { kind: "passing" };
   throw trouble.kind === "closed" ? endedError(stage) : pageError(stage, trouble.message);

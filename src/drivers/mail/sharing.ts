@@ -5,12 +5,13 @@ import { once } from "node:events";
 import { createServer, request, type ServerResponse } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { createInterface } from "node:readline";
+import type { MailTrouble } from "../../journey/mail-port.ts";
 import type { RawMail } from "./read-mail.ts";
 
 /** What is passed on, one line of JSON each. */
 export type Parcel =
   | { readonly kind: "mail"; readonly mail: RawMail }
-  | { readonly kind: "trouble"; readonly text: string };
+  | ({ readonly kind: "trouble" } & MailTrouble);
 
 const bannerPattern = /storyproof mails at (http:\/\/127\.0\.0\.1:\d+\/[\w-]+)/;
 

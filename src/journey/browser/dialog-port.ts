@@ -27,6 +27,8 @@ export interface DialogPort {
   ): Promise<void>;
   /** Throws when the last action opened a dialog, or when one came up that no step was about. */
   expectNoDialog(): void;
+  /** Dialogs that no step was about, in words; one that is open is dismissed first. Never throws. */
+  surprisingDialogs(): Promise<readonly string[]>;
   /** What the open or latest dialog says; waits for one. */
   dialogText(): Promise<string>;
 }

@@ -109,8 +109,19 @@ features/steps/shop.js
 
   it("what was found, with its place", () => {
     expect(renderFindings(searchCatalogue(catalogue, ["clear"], readPattern))).toBe(
-      '  I clear …\n    When I clear "Email"\n    # browser/forms\n',
+      '  I clear …\n    When I clear "Email"  # browser/forms\n',
     );
+  });
+
+  it("as many of the found as are wanted, as wide as the terminal is", () => {
+    const found = searchCatalogue(catalogue, ["email", "body"], readPattern);
+    expect(
+      renderFindings(found, { most: 1, width: 40 }),
+    ).toBe(`  I send a/an … request to … with body:
+    When I send a POST request to "/x" with body: …
+    # api/requests
+… and ${found.length - 1} more, say --all
+`);
   });
 
   it("Markdown", () => {

@@ -189,8 +189,14 @@ const surroundings = {
   now: () => new Date("2026-02-03T04:05:06Z"),
   locale: "de-DE",
   own: new Map<string, OwnKind>([
-    ["german iban", (value: unknown) => /^DE\d{20}$/.test(String(value)) || "it has no 20 digits"],
-    ["even number", (value: unknown) => Number(value) % 2 === 0],
+    [
+      "german iban",
+      {
+        name: "German IBAN",
+        test: (value) => /^DE\d{20}$/.test(String(value)) || "it has no 20 digits",
+      },
+    ],
+    ["even number", { name: "even number", test: (value) => Number(value) % 2 === 0 }],
   ]),
 };
 
@@ -226,5 +232,7 @@ test("kinds that a team defined are checked, negated, and told when nobody knows
     "expected it not to be a valid even number, but it was 4",
   );
   expect(judgeThere("should be a valid German IBAN", undefined)).toMatch(/there is none$/);
-  expect(judgeThere("should be a valid german ibn", "x")).toContain('Did you mean "german iban"?');
+  expect(judgeThere("should be a valid german ibn", "x")).toContain(
+    'there are: German IBAN, even number. Did you mean "German IBAN"?',
+  );
 });

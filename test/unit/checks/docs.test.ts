@@ -3,7 +3,9 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parseCheck } from "../../../src/checks/check-parser.ts";
 import { checkPattern } from "../../../src/checks/check-pattern.ts";
+import { forms, verbs } from "../../../src/checks/grammar.ts";
 import { matchJson } from "../../../src/checks/json-match.ts";
+import { plainSurroundings } from "../../../src/checks/surroundings.ts";
 
 const page = readFileSync(new URL("../../../docs/checks.md", import.meta.url), "utf8");
 
@@ -26,17 +28,34 @@ function readValue(code: string): unknown {
   return code === "nothing" ? undefined : (JSON.parse(code) as unknown);
 }
 
+/** The page's own kind, as its line defines it. */
+const own = new Map([
+  ["ean", { name: "EAN", test: (value: unknown) => /^\d{13}$/.test(String(value)) }],
+]);
+
 function judge(text: string, value: unknown): string | undefined {
-  const parsed = parseCheck(text);
+  const parsed = parseCheck(text, undefined, { ...plainSurroundings, own });
   if (parsed.kind === "error") throw new Error(parsed.message);
   return parsed.check.judge(value);
 }
 
-const checks = readRows("Check").map(([[check = ""] = [], passing = [], failing = []]) => ({
-  check,
-  passing,
-  failing,
+const checks = readRows("Check").map(([[check = ""] = [], ...others]) => {
+  // Of own kinds there is a column more, with their code.
+  const [passing = [], failing = []] = others.slice(-2);
+  return { check, passing, failing };
+});
+
+const headed = forms.map((form) => ({
+  form,
+  pattern: new RegExp(`^should (?:not )?${verbs[form.verb].base}(?: (?:${form.pattern}))?$`),
 }));
+
+test("every form has a line", () => {
+  const ownChecks = readRows("Check").map(([[check = ""] = []]) => check);
+  const shown = ownChecks.map((check) => headed.find(({ pattern }) => pattern.test(check))?.form);
+  const unshown = forms.filter((form) => !shown.includes(form));
+  expect(unshown.map(({ verb, example }) => `should ${verb} ${example}`)).toEqual([]);
+});
 
 test("the page has its tables", () => {
   expect(checks.length).toBeGreaterThan(50);

@@ -368,7 +368,11 @@ The page says: Open`,
     await session.expectState(named(kind, "It"), state);
     expect(
       await messageOf(session.expectState(named(kind, "It"), state, { not: true, withinMs: 50 })),
-    ).toContain(`expected it to not be ${state}, but it is`);
+    ).toContain(
+      state === "invalid"
+        ? "expected it to be valid, but it is not: "
+        : `expected it to not be ${state}, but it is`,
+    );
     await show(no);
     await session.expectState(named(kind, "It"), state, { not: true });
     expect(

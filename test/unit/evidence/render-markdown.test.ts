@@ -4,7 +4,7 @@ import { codeBlock, codeSpan, escapeMarkdown } from "../../../src/evidence/markd
 import { renderMarkdown } from "../../../src/evidence/render-markdown.ts";
 import type { TruthReport } from "../../../src/evidence/truth-report.ts";
 import { collect, expectToMatchSchema } from "./collect.ts";
-import { makeRun } from "./make-run.ts";
+import { type Envelope, makeRun } from "./make-run.ts";
 
 function readGolden(name: string): string {
   return readFileSync(new URL(`../../golden/evidence/${name}`, import.meta.url), "utf8");
@@ -46,6 +46,54 @@ it("says once what holds for everything, and shows what went wrong with the run"
   expect(text).toContain("> ⚠️ expected: #EOF `b.feature:2`\n\n```text\nsecond line\n```");
   expect(text).toContain("- 9 guarantees: nothing was run: a feature file has a syntax error\n");
   expect(text).not.toContain("s3");
+});
+
+it("says each thing once: what the reason tells, and what stands above as a problem of the run", () => {
+  const scenarios = ["mistakes", "clashes", "is unknown"].map(
+    (text) => `  Scenario: ${text}\n    Given ${text}\n`,
+  );
+  const outcomes: Record<string, string> = {
+    mistakes: "FAILED",
+    clashes: "AMBIGUOUS",
+    "is unknown": "UNDEFINED",
+  };
+  const messages: Record<string, string> = {
+    FAILED: "Nothing is called x:\n  say y\n\nand z",
+    AMBIGUOUS: "Multiple step definitions match:\n  a     - a.js:1\n  b  - b.js:2",
+    UNDEFINED: "Did you mean:\n  I see\n  I hear",
+  };
+  const run = makeRun({
+    features: { "a.feature": `Feature: x\n${scenarios.join("")}` },
+    outcome: (step) => outcomes[step] ?? "PASSED",
+  }).map((envelope): Envelope => {
+    const finished = envelope.testStepFinished;
+    const message = messages[finished?.testStepResult.status ?? ""];
+    if (finished === undefined || message === undefined) return envelope;
+    const exception = { type: "StoryError", message };
+    const testStepResult = { ...finished.testStepResult, message, exception };
+    return { testStepFinished: { ...finished, testStepResult } };
+  });
+  const lines = renderMarkdown(collect(run)).split("\n");
+  expect(lines.filter((line) => line.startsWith("- "))).toEqual([
+    "- x › mistakes: the story is mistaken: Nothing is called x – say y (`a.feature:3`)",
+    '- x › clashes: "Given clashes" matches more than one step definition – Multiple step definitions match: a - a.js:1; b - b.js:2 (`a.feature:5`)',
+    '- x › is unknown: "Given is unknown" has no step definition; did you mean: I see (`a.feature:7`)',
+  ]);
+  const message = "the product does not answer\nIs it running?";
+  const before = run.slice(
+    0,
+    run.findIndex((one) => one.testCase),
+  );
+  const testRunFinished = {
+    testRunStartedId: "run",
+    timestamp: { seconds: 1_700_000_001, nanos: 0 },
+    success: false,
+    message,
+  };
+  const failed = renderMarkdown(collect([...before, { testRunFinished }]));
+  expect(failed).toContain("> ⚠️ the product does not answer\n\n```text\nIs it running?\n```");
+  expect(failed).toContain("- x › mistakes: the run ended before it: see above (`a.feature:2`)\n");
+  expect(failed.split("does not answer")).toHaveLength(2);
 });
 
 it("stays below what a comment on a pull request may hold", () => {

@@ -1,5 +1,11 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { defaultTimeouts } from "../../../src/config/settings.ts";
+import { loadAxe } from "../../../src/drivers/browser/axe.ts";
+import { StoryError } from "../../../src/journey/story-error.ts";
 import { judgeHeadings } from "../../../steps/accessibility/headings.ts";
 import { type PageServer, servePages } from "../drivers/browser-fixture.ts";
 import { runCucumber } from "./run-cucumber.ts";
@@ -58,6 +64,17 @@ test("failures of accessibility say what it is, where, and how to go on", async 
   expect(role).toContain('expected its role to be "link", but it was "button"');
   expect(language).toContain("the language");
   expect(blind).toContain("No page is open yet in the browser of I");
+});
+
+test("a missing package is no fault of the page, and the message installs it", () => {
+  const folder = mkdtempSync(join(tmpdir(), "storyproof-axe-"));
+  try {
+    const load = createRequire(join(folder, "index.js"));
+    expect(() => loadAxe(load)).toThrow(StoryError);
+    expect(() => loadAxe(load)).toThrow("npm install --save-dev @axe-core/playwright");
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test.each([

@@ -56,7 +56,8 @@ const failing: readonly (readonly [sentence: string, says: string])[] = [
   ['the table should contain a row with "Eve"', 'there is no row with "Eve"'],
   ['the focus order should be "Go", "Size" and "More"', 'expected the focus at stop 1 on "Go"'],
   ["I run the script \"throw new Error('spilt')\"", "spilt"],
-  ["I am logged in", "Nobody knows how to sign in"],
+  ["I log in", "Nobody knows how to sign in"],
+  ["I am logged in", "Nobody knows how to ask whether I am signed in"],
   ['I log in as "ada" with password "sesame"', "signIn: { credentials:"],
   ["I should be logged in", "Nobody knows how to ask whether"],
 ];

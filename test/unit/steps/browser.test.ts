@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { defaultTimeouts } from "../../../src/config/settings.ts";
 import { type PageServer, servePages } from "../drivers/browser-fixture.ts";
+import { makeBatch } from "./batch.ts";
 import { type CucumberRun, runCucumber } from "./run-cucumber.ts";
 
 let pages: PageServer;
@@ -32,17 +33,26 @@ beforeAll(async () => {
   pages.show("/bob", "<h1>Bob</h1>");
   pages.show("/help", "<h1>Help</h1>");
   pages.show("/", "<h1>Home</h1>");
+  pages.show("/session", (_, response) => {
+    response.setHeader("set-cookie", "sid=abcdef; HttpOnly; Path=/");
+    response.end("{}");
+  });
+  pages.show("/me", (request, response) => {
+    response.setHeader("content-type", "text/html");
+    response.setHeader("set-cookie", "page=seen; Path=/");
+    response.end(`<p>Cookies: ${request.headers.cookie}</p>`);
+  });
 });
 afterAll(() => pages.close());
 
-async function run(steps: string): Promise<CucumberRun["steps"]> {
+/** All that passes, in one run. */
+const addToBatch = makeBatch((feature) => {
   const settings = {
     environment: { baseUrl: pages.url },
     timeouts: { ...defaultTimeouts, expectMs: 10_000 },
   };
-  const feature = `Feature: Pages\n  Scenario: One\n${steps}`;
-  return (await runCucumber(feature, { pack: "index", settings }, { "cv.txt": "my life" })).steps;
-}
+  return runCucumber(feature, { pack: "index", settings }, { "cv.txt": "my life" });
+});
 
 const failed = (steps: CucumberRun["steps"]) => steps.filter(({ status }) => status !== "PASSED");
 
@@ -60,8 +70,7 @@ async function failures(page: string, steps: readonly string[]): Promise<readonl
   return run.steps.filter((_, at) => at % 2 === 1).map(({ message }) => message);
 }
 
-test("a form is filled in as a person does it", async () => {
-  const outcomes = await run(`
+const filling = addToBatch(`
     Given I am on "/sign-in"
     And I remember "ada@example.com" as "email"
     When I fill in "Email" with "{{email}}"
@@ -108,14 +117,16 @@ test("a form is filled in as a person does it", async () => {
     When I press Enter in "Email"
     Then I should be on "/dashboard"
 `);
+
+test("a form is filled in as a person does it", async () => {
+  const outcomes = await filling();
   expect(failed(outcomes)).toEqual([]);
   const sent = pages.requests.filter((request) => request.includes("/dashboard?")).at(-1);
   expect(sent).toContain("email=dora%40example.com");
   expect(sent).toContain("password=correct+horse");
 });
 
-test("a page is seen as a person sees it", async () => {
-  const outcomes = await run(`
+const seeing = addToBatch(`
     Given I open "/dashboard"
     Then I should see "Your workspace"
     And I see the heading "Your workspace"
@@ -153,11 +164,13 @@ test("a page is seen as a person sees it", async () => {
     And I wait up to 5 seconds for the table
     And I wait for the dialog to disappear
 `);
+
+test("a page is seen as a person sees it", async () => {
+  const outcomes = await seeing();
   expect(failed(outcomes)).toEqual([]);
 });
 
-test("one goes from page to page by hand, mouse and keyboard", async () => {
-  const outcomes = await run(`
+const moving = addToBatch(`
     Given I am on the homepage
     Then I should be on the homepage
     When I go to "/dashboard"
@@ -191,24 +204,17 @@ test("one goes from page to page by hand, mouse and keyboard", async () => {
     And the title should contain "/help"
     And I should see "Ada"
     And the heading should be "Ada"
-    And the customer is on "/sign-in"
+    Given the customer is on "/sign-in"
     When the customer presses "Sign in"
     Then the title should contain "sign-in"
 `);
+
+test("one goes from page to page by hand, mouse and keyboard", async () => {
+  const outcomes = await moving();
   expect(failed(outcomes)).toEqual([]);
 });
 
-test("a sign-in through the API is carried into the browser and back", async () => {
-  pages.show("/session", (_, response) => {
-    response.setHeader("set-cookie", "sid=abcdef; HttpOnly; Path=/");
-    response.end("{}");
-  });
-  pages.show("/me", (request, response) => {
-    response.setHeader("content-type", "text/html");
-    response.setHeader("set-cookie", "page=seen; Path=/");
-    response.end(`<p>Cookies: ${request.headers.cookie}</p>`);
-  });
-  const outcomes = await run(`
+const carrying = addToBatch(`
     When I send a POST request to "/session"
     And I take the API session to the browser
     And I open "/me"
@@ -216,6 +222,9 @@ test("a sign-in through the API is carried into the browser and back", async () 
     When I take the browser session to the API
     Then I should have the cookie "page"
 `);
+
+test("a sign-in through the API is carried into the browser and back", async () => {
+  const outcomes = await carrying();
   // The cookie is a secret, and so it is in messages; the page showed it all the same.
   expect(failed(outcomes)).toEqual([]);
 });

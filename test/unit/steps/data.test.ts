@@ -1,106 +1,17 @@
-import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import type { Envelope } from "@cucumber/messages";
-import { expect, onTestFinished, test } from "vitest";
-import {
-  defaultBrowser,
-  defaultMail,
-  defaultTimeouts,
-  type Settings,
-} from "../../../src/config/settings.ts";
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { makeBatch } from "./batch.ts";
+import { runCucumber, type StepOutcome } from "./run-cucumber.ts";
 
-const repository = fileURLToPath(new URL("../../../", import.meta.url));
+// Cucumber gets the environment of this process, which is this file's alone.
+process.env["SECRET_WORD"] = "xyzzy-plugh";
 
-const settings: Settings = {
-  environmentName: "local",
-  environment: {},
-  packs: ["data"],
-  prefix: "",
-  browser: defaultBrowser,
-  timeouts: defaultTimeouts,
-  secrets: { names: [], environment: [], patterns: [] },
-  reports: { folder: "reports", html: false, json: false, markdown: false, messages: false },
-  mail: defaultMail,
-  signIn: {},
-  locators: {},
-  pages: {},
-  preflight: false,
-  dryRun: false,
-};
+const addToBatch = makeBatch((feature) => runCucumber(feature, { pack: "data" }));
 
-interface StepOutcome {
-  readonly text: string;
-  readonly definitions: number;
-  readonly status: string;
-  readonly message: string;
-}
+const open = (outcomes: readonly StepOutcome[]) =>
+  outcomes.filter(({ status }) => status !== "PASSED");
 
-/** Runs the scenario with real cucumber and tells what became of each step. */
-async function run(
-  steps: string,
-  { packs = "data", args = [] as string[] } = {},
-): Promise<readonly StepOutcome[]> {
-  const folder = mkdtempSync(join(tmpdir(), "data-steps-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  writeFileSync(join(folder, "a.feature"), `Feature: Data\n  Scenario: One\n${steps}\n`);
-  const profile = {
-    paths: ["a.feature"],
-    import: [join(repository, `steps/${packs}.ts`)],
-    format: [["message", "messages.ndjson"]],
-    worldParameters: { storyproof: settings },
-  };
-  writeFileSync(join(folder, "cucumber.json"), JSON.stringify({ default: profile }));
-  const loader = join(repository, "scripts/typescript.mjs");
-  const bin = join(repository, "node_modules/@cucumber/cucumber/bin/cucumber.js");
-  const child = spawn(process.execPath, ["--import", loader, bin, ...args], {
-    cwd: folder,
-    env: {
-      ...process.env,
-      SECRET_WORD: "xyzzy-plugh",
-      CUCUMBER_PUBLISH_QUIET: "true",
-      TS_NODE_PROJECT: join(repository, "tsconfig.json"),
-    },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  let output = "";
-  child.stdout.on("data", (text: Buffer) => (output += text.toString()));
-  child.stderr.on("data", (text: Buffer) => (output += text.toString()));
-  await new Promise((resolve) => child.on("close", resolve));
-  const messages = join(folder, "messages.ndjson");
-  if (!existsSync(messages)) throw new Error(output);
-  return readOutcomes(readFileSync(messages, "utf8"));
-}
-
-function readOutcomes(ndjson: string): readonly StepOutcome[] {
-  const envelopes = ndjson
-    .trim()
-    .split("\n")
-    .filter((line) => line !== "")
-    .map((line) => JSON.parse(line) as Envelope);
-  const texts = new Map(
-    envelopes.flatMap(
-      ({ pickle }) => pickle?.steps.map(({ id, text }) => [id, text] as const) ?? [],
-    ),
-  );
-  const steps = new Map(
-    envelopes.flatMap(
-      ({ testCase }) => testCase?.testSteps.map((step) => [step.id, step] as const) ?? [],
-    ),
-  );
-  return envelopes.flatMap(({ testStepFinished: finished }) => {
-    const step = finished && steps.get(finished.testStepId);
-    if (finished === undefined || step?.pickleStepId === undefined) return [];
-    const { status, message = "" } = finished.testStepResult;
-    const definitions = step.stepDefinitionIds?.length ?? 0;
-    return [{ text: texts.get(step.pickleStepId) ?? "", definitions, status, message }];
-  });
-}
-
-test("what is remembered can be used and checked", async () => {
-  const outcomes = await run(`
+const remembering = addToBatch(`
     Given I remember "ada@example.com" as "email"
     And Alice stores 42 as "answer"
     And the customer saves {{answer}} as "copy"
@@ -146,8 +57,11 @@ test("what is remembered can be used and checked", async () => {
     And the remembered "nothing" should not exist
     And "city" should be remembered
     And "nothing" should not be remembered`);
-  expect(outcomes.filter(({ status }) => status !== "PASSED")).toEqual([]);
-  expect(outcomes.filter(({ definitions }) => definitions !== 1)).toEqual([]);
+
+test("what is remembered can be used and checked", async () => {
+  const outcomes = await remembering();
+  expect(open(outcomes)).toEqual([]);
+  expect(outcomes.filter(({ definitions }) => definitions.length !== 1)).toEqual([]);
   expect(outcomes).toHaveLength(31);
 });
 
@@ -216,9 +130,12 @@ const mistakes = [
   ["what should be there", 'Then "other" should be remembered', 'Nothing is remembered as "other"'],
 ] as const;
 
+const mistaking = mistakes.map(([, step]) =>
+  addToBatch(`    Given I remember "x" as "word"\n    ${step}`),
+);
+
 test("each mistake fails with a way out", async () => {
-  const scenarios = mistakes.map(([, step]) => `    Given I remember "x" as "word"\n    ${step}`);
-  const outcomes = await run(scenarios.join("\n  Scenario: Another\n"));
+  const outcomes = (await Promise.all(mistaking.map((ask) => ask()))).flat();
   const failures = outcomes.filter(({ text }) => text !== 'I remember "x" as "word"');
   for (const [at, [name, , message]] of mistakes.entries()) {
     expect(failures[at], name).toMatchObject({
@@ -228,20 +145,25 @@ test("each mistake fails with a way out", async () => {
   }
 });
 
+const hiding = addToBatch('    Then {{env.SECRET_WORD}} should be "something else"');
+
 test("what comes out of the environment is shown nowhere", async () => {
-  const outcomes = await run('    Then {{env.SECRET_WORD}} should be "something else"');
+  const outcomes = await hiding();
   expect(outcomes[0]).toMatchObject({ status: "FAILED" });
   expect(outcomes[0]?.message).toContain("[redacted]");
   expect(JSON.stringify(outcomes)).not.toContain("xyzzy-plugh");
 });
 
+const page = readFileSync("docs/checks.md", "utf8");
+const examples = [...page.matchAll(/```gherkin\n(.*?)```/gs)].map(([, steps = ""]) =>
+  addToBatch(steps),
+);
+
 test("the examples of docs/checks.md are true", async () => {
-  const page = readFileSync(join(repository, "docs/checks.md"), "utf8");
-  const examples = [...page.matchAll(/```gherkin\n(.*?)```/gs)].map(([, steps = ""]) => steps);
-  const outcomes = await run(examples.join("\n  Scenario: Another\n"));
+  const outcomes = (await Promise.all(examples.map((ask) => ask()))).flat();
   expect(examples.length).toBeGreaterThan(1);
   expect(outcomes.length).toBeGreaterThan(10);
-  expect(outcomes.filter(({ status }) => status !== "PASSED")).toEqual([]);
+  expect(open(outcomes)).toEqual([]);
 });
 
 test("no phrase of this pack is another's as well", async () => {
@@ -279,7 +201,8 @@ test("no phrase of this pack is another's as well", async () => {
     '"{{name}}" should be remembered',
   ];
   const steps = sentences.map((sentence) => `    * ${sentence}`).join("\n");
-  const outcomes = await run(steps, { packs: "{api,browser,data}", args: ["--dry-run"] });
+  const feature = `Feature: Data\n  Scenario: One\n${steps}\n`;
+  const { steps: outcomes } = await runCucumber(feature, { pack: "index", dryRun: true });
   expect(outcomes).toHaveLength(sentences.length);
-  expect(outcomes.filter(({ definitions }) => definitions !== 1)).toEqual([]);
+  expect(outcomes.filter(({ definitions }) => definitions.length !== 1)).toEqual([]);
 });

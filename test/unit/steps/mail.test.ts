@@ -137,7 +137,7 @@ function featureOf(): string {
 
 test("a failure says what arrived, and the mail server is gone after the run", async () => {
   const settings = { environment: { baseUrl: await startBookshop() } };
-  const { steps } = await runCucumber(featureOf(), { pack: "index", settings });
+  const { steps, texts } = await runCucumber(featureOf(), { pack: "index", settings });
   let at = 0;
   const wrong = Object.entries(failing).flatMap(([name, texts]) => {
     const own = steps.slice(at, at + texts.length - 1);
@@ -148,6 +148,10 @@ test("a failure says what arrived, and the mail server is gone after the run", a
     return [`${name}: ${failed?.text} ${failed?.status} ${failed?.message}`];
   });
   expect(wrong).toEqual([]);
+  // Of the last scenario, whose own failure is somebody else's mail.
+  expect(texts["mails.txt"]).toMatch(
+    /^1 mail arrived since the scenario began:\n {2}to ada@example.com/,
+  );
   const told = steps.map(({ message }) => /smtp:\/\/127\.0\.0\.1:(\d+)/.exec(message)?.[1]);
   const port = Number(told.find((one) => one !== undefined));
   expect(port).toBeGreaterThan(0);
@@ -165,21 +169,48 @@ test("that no mail arrived cannot be told when some were let go, until they are 
   const mailbox = new Mailbox(server, new Map(), 1);
   const none = async (): Promise<string | undefined> => {
     const taken = await mailbox.take(() => "it is another", 0);
-    return taken.kind === "missed" ? mailbox.doubtSilence(taken) : "one came";
+    return taken.kind === "missed" ? mailbox.doubtSilence(taken, isAdas) : "one came";
   };
+  const isAdas = (recipients: readonly string[]): boolean => recipients.includes("ada@example.com");
   const mailer = createTransport({ host: server.host, port: server.port, secure: false });
   const mail = { from: "shop@example.com", to: "ada@example.com", text: "Hi" };
   await mailer.sendMail(mail);
-  expect([await none(), mailbox.doubtCount()]).toEqual([undefined, undefined]);
+  expect([await none(), mailbox.doubtCount(isAdas)]).toEqual([undefined, undefined]);
   await mailer.sendMail(mail);
   expect(await none()).toContain("1 older mails were let go unread");
-  expect(mailbox.doubtCount()).toContain("1 older mails were let go");
+  expect(mailbox.doubtCount(isAdas)).toContain("1 older mails were let go");
   mailbox.clear();
-  expect([await none(), mailbox.doubtCount()]).toEqual([undefined, undefined]);
+  expect([await none(), mailbox.doubtCount(isAdas)]).toEqual([undefined, undefined]);
   const waiting = mailbox.inbox.take(() => "it is another", 60_000);
   mailbox.close();
   const ended = await waiting;
-  expect(ended.kind === "missed" && mailbox.doubtSilence(ended)).toContain("the mail server ended");
+  expect(ended.kind === "missed" && mailbox.doubtSilence(ended, isAdas)).toContain(
+    "the mail server ended",
+  );
+});
+
+test("that no mail arrived cannot be told of those to whom one was refused for its size", async () => {
+  const large = "x".repeat(26 * 1024 * 1024);
+  const server = await startMailServer({ host: "127.0.0.1", port: 0 });
+  onTestFinished(() => server.close());
+  const { host, port } = server;
+  const mailbox = new Mailbox(server, new Map());
+  const mailer = createTransport({ host, port, secure: false });
+  const mail = { from: "shop@example.com", to: "Ada@example.com", text: large };
+  await expect(mailer.sendMail(mail)).rejects.toThrow("552");
+  const doubts = (address: string): readonly (string | undefined)[] => {
+    const isMeant = (recipients: readonly string[]): boolean => recipients.includes(address);
+    return [
+      mailbox.doubtSilence({ kind: "missed", failure: undefined }, isMeant),
+      mailbox.doubtCount(isMeant),
+    ];
+  };
+  const doubt =
+    "a mail to Ada@example.com was refused: it is larger than 25 MB.\nForget what came before with: When I clear the mailbox";
+  expect(doubts("ada@example.com")).toEqual([doubt, doubt]);
+  expect(doubts("bob@example.com")).toEqual([undefined, undefined]);
+  mailbox.clear();
+  expect(doubts("ada@example.com")).toEqual([undefined, undefined]);
 });
 
 test("common wordings are understood, each in one way", async () => {

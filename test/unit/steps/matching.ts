@@ -26,7 +26,6 @@ export function matchSentences(sentences: readonly string[], pack = "index"): Ma
       input: JSON.stringify({ pack: `steps/${pack}.ts`, sentences }),
       encoding: "utf8",
       maxBuffer: 1e9,
-      env: { ...process.env, TS_NODE_PROJECT: join(repository, "tsconfig.json") },
     },
   );
   const read: { definitions: string[]; matches: number[][] } = JSON.parse(output);
@@ -39,7 +38,14 @@ export function matchSentences(sentences: readonly string[], pack = "index"): Ma
 
 /** The sentences that match no phrase or several, with those. */
 export function misunderstood(sentences: readonly string[], pack = "index"): readonly string[] {
-  const { matches } = matchSentences(sentences, pack);
+  return findMisunderstood(sentences, matchSentences(sentences, pack).matches);
+}
+
+/** The same from what was found for each of them. */
+export function findMisunderstood(
+  sentences: readonly string[],
+  matches: Matching["matches"],
+): readonly string[] {
   return sentences.flatMap((sentence, index) => {
     const found = matches[index] ?? [];
     return found.length === 1 ? [] : [`${sentence} → ${found.join(" | ")}`];

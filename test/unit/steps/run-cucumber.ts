@@ -5,17 +5,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Envelope } from "@cucumber/messages";
-import { stepPacks } from "../../../src/config/options.ts";
-import {
-  defaultBrowser,
-  defaultMail,
-  defaultTimeouts,
-  type Settings,
-} from "../../../src/config/settings.ts";
+import type { Settings } from "../../../src/config/settings.ts";
+import { settingsFrom } from "../../../src/config/settings-from.ts";
 
 const repository = fileURLToPath(new URL("../../../", import.meta.url));
 
 export interface StepOutcome {
+  /** The name of its scenario. */
+  readonly scenario: string;
   readonly text: string;
   /** The patterns of the definitions that match it. */
   readonly definitions: readonly string[];
@@ -27,6 +24,10 @@ export interface CucumberRun {
   readonly steps: readonly StepOutcome[];
   /** The patterns of all definitions. */
   readonly definitions: readonly string[];
+  /** What the run logged into its messages. */
+  readonly logs: readonly string[];
+  /** Texts that were attached, by the names of their files. */
+  readonly texts: Readonly<Record<string, string>>;
 }
 
 export interface RunOptions {
@@ -36,7 +37,7 @@ export interface RunOptions {
   readonly settings?: Partial<Settings>;
 }
 
-/** Runs a feature's text; files stand below the folder it runs in. */
+/** Runs a feature's text; files stand below the folder it runs in, and those named `….own.mjs` are the team's code. */
 export async function runCucumber(
   feature: string,
   { pack, dryRun = false, settings = {} }: RunOptions,
@@ -45,7 +46,10 @@ export async function runCucumber(
   const folder = mkdtempSync(join(tmpdir(), "storyproof-steps-"));
   const profile = {
     paths: ["a.feature"],
-    import: [join(repository, `steps/${pack}.ts`)],
+    import: [
+      join(repository, `steps/${pack}.ts`),
+      ...Object.keys(files).filter((name) => name.endsWith(".own.mjs")),
+    ],
     format: [["message", "messages.ndjson"]],
     dryRun,
     worldParameters: { storyproof: { ...defaultSettings, ...settings } },
@@ -66,21 +70,11 @@ export async function runCucumber(
   }
 }
 
+const defaults = settingsFrom({}, {});
 const defaultSettings: Settings = {
-  environmentName: "local",
-  environment: {},
-  packs: stepPacks,
-  prefix: "",
-  browser: { ...defaultBrowser, trace: "off" },
-  timeouts: defaultTimeouts,
-  mail: defaultMail,
-  secrets: { names: [], environment: [], patterns: [] },
+  ...defaults,
+  browser: { ...defaults.browser, trace: "off" },
   reports: { folder: "reports", html: false, json: false, markdown: false, messages: false },
-  locators: {},
-  pages: {},
-  signIn: {},
-  preflight: false,
-  dryRun: false,
 };
 
 async function cucumber(folder: string, locators: Settings["locators"]): Promise<string> {
@@ -91,7 +85,6 @@ async function cucumber(folder: string, locators: Settings["locators"]): Promise
     env: {
       ...process.env,
       CUCUMBER_PUBLISH_QUIET: "true",
-      TS_NODE_PROJECT: join(repository, "tsconfig.json"),
       STORYPROOF_TEMPORARY_FOLDER: join(folder, "tmp"),
       STORYPROOF_LOADING: JSON.stringify({ locators }),
     },
@@ -117,6 +110,9 @@ function readRun(ndjson: string): CucumberRun {
       stepDefinition === undefined ? [] : [[stepDefinition.id, stepDefinition.pattern.source]],
     ),
   );
+  const names = new Map(
+    envelopes.flatMap(({ pickle }) => (pickle === undefined ? [] : [[pickle.id, pickle.name]])),
+  );
   const texts = new Map(
     envelopes.flatMap(({ pickle }) => pickle?.steps.map(({ id, text }) => [id, text]) ?? []),
   );
@@ -127,13 +123,28 @@ function readRun(ndjson: string): CucumberRun {
         : [[testStepFinished.testStepId, testStepFinished.testStepResult]],
     ),
   );
-  const steps = envelopes.flatMap(({ testCase }) => testCase?.testSteps ?? []);
+  const steps = envelopes.flatMap(
+    ({ testCase }) =>
+      testCase?.testSteps.map((step) => ({ ...step, scenario: names.get(testCase.pickleId) })) ??
+      [],
+  );
   return {
     definitions: [...patterns.values()],
-    steps: steps.flatMap(({ id, pickleStepId, stepDefinitionIds = [] }) => {
+    texts: Object.fromEntries(
+      envelopes.flatMap(({ attachment }) =>
+        attachment?.mediaType === "text/plain" && attachment.fileName !== undefined
+          ? [[attachment.fileName, attachment.body]]
+          : [],
+      ),
+    ),
+    logs: envelopes.flatMap(({ attachment }) =>
+      attachment?.mediaType === "text/x.cucumber.log+plain" ? [attachment.body] : [],
+    ),
+    steps: steps.flatMap(({ id, scenario = "", pickleStepId, stepDefinitionIds = [] }) => {
       if (pickleStepId === undefined) return [];
       const result = results.get(id);
       return {
+        scenario,
         text: texts.get(pickleStepId) ?? "",
         definitions: stepDefinitionIds.map((definition) => patterns.get(definition) ?? ""),
         status: result?.status ?? "UNKNOWN",

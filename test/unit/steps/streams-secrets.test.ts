@@ -20,7 +20,7 @@ test("what a stream was opened with is not told by a failure", async () => {
       | x-api-key | k3y-of-the-shop |
     Then I should receive a message containing "something else" within 50 ms
 `;
-  const { steps } = await runCucumber(feature, {
+  const { steps, texts } = await runCucumber(feature, {
     pack: "streams",
     settings: { environment: { baseUrl } },
   });
@@ -28,4 +28,8 @@ test("what a stream was opened with is not told by a failure", async () => {
   expect(message).toContain("1 other is there unread from ws://");
   expect(message).toContain("[redacted]");
   expect(message).not.toMatch(/t0ken|k3y/);
+  expect(texts["messages.txt"]).toMatch(
+    /^WebSocket of I: 1 other is there unread from ws:.*:\n {2}.*\[redacted\]/,
+  );
+  expect(texts["messages.txt"]).not.toMatch(/t0ken|k3y/);
 });
