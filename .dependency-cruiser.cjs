@@ -57,6 +57,16 @@ module.exports = {
       to: { path: "^src/(?!drivers/|journey/|config/(settings|options)\\.ts$)[^/]+/" },
     },
     {
+      name: "coordinator-checks-before-the-run",
+      comment:
+        "src/coordinator looks at stories and tags before a run and hints during it; of src/lint it shows places as lint does, and runs no rules.",
+      severity: "error",
+      from: { path: "^src/coordinator/" },
+      to: {
+        path: "^src/(?!coordinator/|story/|tags/|lint/excerpt\\.ts$|catalogue/|drivers/api/preflight\\.ts$|config/settings\\.ts$)[^/]+/",
+      },
+    },
+    {
       name: "evidence-is-made-of-messages",
       comment:
         "src/evidence reads messages and stories; it must not need a driver, a command or a run.",
@@ -71,6 +81,34 @@ module.exports = {
       severity: "error",
       from: { path: "^src/catalogue/" },
       to: { path: siblings("catalogue") },
+    },
+    {
+      name: "gaps-read-stories",
+      comment:
+        "src/gaps recognises kinds of guarantee in stories that were read; it opens no file, and of src/lint it walks stories and tells steps apart as lint does. Settings are plain values and allowed.",
+      severity: "error",
+      from: { path: "^src/gaps/" },
+      to: {
+        path: "^src/(?!gaps/|story/|tags/|lint/(walk|step-kinds)\\.ts$|config/gaps-options\\.ts$)[^/]+/",
+      },
+    },
+    {
+      name: "policy-judges-stories",
+      comment:
+        "src/policy judges stories that were read, by kinds of guarantee and findings as others of ours have them; it opens no file, loads no code and knows no run. Settings are plain values and allowed.",
+      severity: "error",
+      from: { path: "^src/policy/" },
+      to: {
+        path: "^src/(?!policy/|story/|tags/|gaps/|lint/(finding|rule)\\.ts$|config/(policy-options|validate)\\.ts$)[^/]+/",
+      },
+    },
+    {
+      name: "lint-judges-stories",
+      comment:
+        "src/lint judges stories that were read; it opens no file, loads no step and knows no command. Settings are plain values and allowed.",
+      severity: "error",
+      from: { path: "^src/lint/" },
+      to: { path: "^src/(?!lint/|story/|tags/|catalogue/|config/(settings|options)\\.ts$)[^/]+/" },
     },
     {
       name: "config-imports-no-sibling",

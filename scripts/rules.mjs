@@ -36,7 +36,9 @@ function renderIndex() {
     const rows = found
       .toSorted((a, b) => (a.id < b.id ? -1 : 1))
       .map(({ id, severity, summary }) => `| [${id}](${id}.md) | ${severity} | ${summary} |`);
-    return [[`## ${groups[group]}`, ["| rule | weighs | finds |", "|---|---|---|", ...rows].join("\n")]];
+    return [
+      [`## ${groups[group]}`, ["| rule | weighs | finds |", "|---|---|---|", ...rows].join("\n")],
+    ];
   });
   return [
     "# Lint rules",
@@ -86,14 +88,18 @@ function fence(language, text) {
 function renderSettings(id, scope, group) {
   const config = [
     "In the configuration:",
-    fence("js", `defineConfig({ lint: { rules: { ${JSON.stringify(id)}: "off" } } }); // or "note", "warning", "error"\n`),
+    fence(
+      "js",
+      `defineConfig({ lint: { rules: { ${JSON.stringify(id)}: "off" } } }); // or "note", "warning", "error"\n`,
+    ),
   ];
   if (id === "steps/unused" || group === "suppression") return config;
-  if (scope === "engine") return [...config, "A file that cannot be read cannot hold a comment that silences it."];
+  if (scope === "engine")
+    return [...config, "A file that cannot be read cannot hold a comment that silences it."];
   return [
     ...config,
     "At one place, with the reason, in a comment on the line above it:",
-    fence("gherkin", `# storyproof-disable-next-line ${id}: the reason why it is right here\n`),
+    fence("gherkin", `# storyproof-disable-next-line ${id} -- the reason why it is right here\n`),
   ];
 }
 

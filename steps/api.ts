@@ -3,6 +3,7 @@ import "./support.ts";
 import "./parameters.ts";
 import "./sign-in.ts";
 import "./api/parameters.ts";
+import "./api/drafting-parameters.ts";
 import "./api/answer-parameters.ts";
 import "./api/polling-parameters.ts";
 import "./api/time-parameters.ts";

@@ -4,6 +4,7 @@ import "./parameters.ts";
 import "./data/remembering.ts";
 import "./data/generating.ts";
 import "./data/calculating.ts";
+import "./data/computing.ts";
 import "./data/parts.ts";
 import "./data/files.ts";
 import "./data/waiting.ts";

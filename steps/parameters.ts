@@ -43,23 +43,28 @@ defineParameterType({
   },
 });
 
+/** A quoted text, a number, true, false, null, or a template; four groups. */
+export const valuePattern: RegExp = new RegExp(
+  `${quoted.source}|(-?(?:0|[1-9]\\d*)(?:\\.\\d+)?(?:[eE][+-]?\\d+)?|true|false|null)|(\\{\\{[^{}]*\\}\\})`,
+);
+
 defineParameterType({
   name: "value",
-  regexp: new RegExp(
-    `${quoted.source}|(-?(?:0|[1-9]\\d*)(?:\\.\\d+)?(?:[eE][+-]?\\d+)?|true|false|null)|(\\{\\{[^{}]*\\}\\})`,
-  ),
+  regexp: valuePattern,
   useForSnippets: false,
-  transformer(
-    this: unknown,
-    double: string | undefined,
-    single: string | undefined,
-    literal: string | undefined,
-    template: string | undefined,
-  ): unknown {
-    if (literal !== undefined) return readLiteralValue(literal);
-    return storyWorld(this).memory.resolveValue(withoutEscapes(double ?? single ?? template ?? ""));
+  transformer(this: unknown, ...groups: readonly (string | undefined)[]): unknown {
+    return readValue(this, groups);
   },
 });
+
+/** The value that `valuePattern` matched, by its groups. */
+export function readValue(
+  world: unknown,
+  [double, single, literal, template]: readonly (string | undefined)[],
+): unknown {
+  if (literal !== undefined) return readLiteralValue(literal);
+  return storyWorld(world).memory.resolveValue(withoutEscapes(double ?? single ?? template ?? ""));
+}
 
 defineParameterType({
   name: "check",
@@ -99,6 +104,24 @@ defineParameterType({
   regexp: /(\d+(?:\.\d+)?) ?(ms|milliseconds?|s|sec(?:ond)?s?|min(?:ute)?s?|h(?:ours?)?|days?)/,
   useForSnippets: false,
   transformer: (amount: string, unit: string) => Number(amount) * millisecondsOf(unit),
+});
+
+/** There is nothing for the page in front; only "I" may look for it. */
+defineParameterType({
+  name: "nothing",
+  regexp: /there (?:should|must) be|(?:I|we) (?:should|must) (?:see|find|have)/,
+  useForSnippets: false,
+  transformer: (words: string) => words,
+});
+
+/** "Within 5 seconds," and "eventually": what comes need not be there at once. */
+defineParameterType({
+  name: "soon",
+  regexp: /(?:[Ww]ithin|[Ii]n|[Aa]fter) (?:at most )?(\d+(?:\.\d+)?) ?(ms|milliseconds?|s|sec(?:ond)?s?|min(?:ute)?s?),?|[Ee]ventually,?/,
+  useForSnippets: false,
+  preferForRegexpMatch: false,
+  transformer: (amount?: string, unit = "s") =>
+    amount === undefined ? undefined : Number(amount) * millisecondsOf(unit),
 });
 
 function millisecondsOf(unit: string): number {

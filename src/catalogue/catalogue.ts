@@ -3,7 +3,7 @@
 import { relative } from "node:path";
 import type { PackagedPhrase, PackagedTopic } from "./packaged-topics.ts";
 import type { ParameterType } from "./parameter-type.ts";
-import { spellPattern } from "./spell-pattern.ts";
+import { makePatternSpeller, type PatternSpeller } from "./spell-pattern.ts";
 
 /** A step definition as cucumber registered it. */
 export interface Definition {
@@ -56,9 +56,10 @@ export function makeCatalogue(
   surroundings: CatalogueSurroundings,
 ): Catalogue {
   const files = new Set(definitions.map(({ file }) => file));
+  const spell = makePatternSpeller(surroundings);
   const topics = [...files].map((file) => {
     const found = definitions.filter((definition) => definition.file === file);
-    return makeTopic(file, found, surroundings);
+    return makeTopic(file, found, surroundings, spell);
   });
   const order = surroundings.packaged.map(({ pack, topic }) => `${pack}/${topic}`);
   const rankOf = ({ pack, name }: Topic): number => {
@@ -82,14 +83,15 @@ export function topicOfFile(
 function makeTopic(
   file: string,
   definitions: readonly Definition[],
-  { cwd, stepsFolder, prefix, packaged, ...spelling }: CatalogueSurroundings,
+  { cwd, stepsFolder, prefix, packaged }: CatalogueSurroundings,
+  spell: PatternSpeller,
 ): Topic {
   const ours = topicOfFile(file, stepsFolder);
   const path = relative(cwd, file).replaceAll("\\", "/");
   const makePhrase = (known: readonly PackagedPhrase[], before: string) => (one: Definition) => {
     const example = exampleOf(one.pattern, known, before);
     const { pattern } = one;
-    const reading = isRegExp(pattern) ? pattern : spellPattern(pattern, spelling);
+    const reading = isRegExp(pattern) ? pattern : spell(pattern);
     return { pattern, reading, place: `${path}:${one.line}`, example };
   };
   if (ours === undefined) {

@@ -20,16 +20,35 @@ const words: Readonly<Record<string, string>> = {
   socket: "the WebSocket",
 };
 
+/** Spells patterns; each parameter type is read once, when a pattern first has it. */
+export type PatternSpeller = (pattern: string) => string;
+
 /** One line without cucumber's own signs; `a/b` and `(of)` stay, since everybody reads them. */
-export function spellPattern(
-  pattern: string,
-  { parameterTypes = [], check = "should …" }: Spelling = {},
-): string {
-  const readings = new Map(parameterTypes.map((type) => [type.name, readType(type)]));
+export function makePatternSpeller({
+  parameterTypes = [],
+  check = "should …",
+}: Spelling = {}): PatternSpeller {
+  const types = new Map(parameterTypes.map((type) => [type.name, type]));
+  const known = new Map(Object.entries({ ...words, check }));
+  // Reading a type of many words takes as long as all else of its pattern together.
+  const read = (name: string): string => {
+    const type = types.get(name);
+    const reading = known.get(name) ?? (type === undefined ? "…" : readType(type));
+    known.set(name, reading);
+    return reading;
+  };
+  return (pattern) => spell(pattern, read);
+}
+
+/** As `makePatternSpeller`, for one pattern. */
+export function spellPattern(pattern: string, spelling?: Spelling): string {
+  return makePatternSpeller(spelling)(pattern);
+}
+
+function spell(pattern: string, read: (name: string) => string): string {
   const told = new Set<string>();
-  const spell = (name: string): string => {
-    if (name === "check") return check;
-    const reading = words[name] ?? readings.get(name) ?? "…";
+  const spellParameter = (name: string): string => {
+    const reading = read(name);
     // What may stand at either end is told once.
     const isOptional = /^ \(.*\)$/.test(reading);
     if (isOptional && told.has(name)) return "";
@@ -38,7 +57,7 @@ export function spellPattern(
   };
   return spellActor(pattern)
     .replace(/\((\s*)([^()]*?)(\s*)\)/g, "$1($2)$3")
-    .replace(/\{(\w*)\}/g, (_, name: string) => spell(name))
+    .replace(/\{(\w*)\}/g, (_, name: string) => spellParameter(name))
     .replace(/\\(.)/g, "$1")
     .replace(/ +/g, " ")
     .trim();

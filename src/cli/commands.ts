@@ -18,9 +18,24 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./browser.ts")).runBrowser,
   },
   {
+    name: "check",
+    summary: "Judge the stories by lint and by the project's policy, for CI.",
+    load: async () => (await import("./check.ts")).runCheck,
+  },
+  {
+    name: "gaps",
+    summary: "Show which kinds of guarantee the stories have, and which are missing.",
+    load: async () => (await import("./gaps.ts")).runGaps,
+  },
+  {
     name: "init",
     summary: "Write a working example into this project.",
     load: async () => (await import("./init.ts")).runInit,
+  },
+  {
+    name: "lint",
+    summary: "Say what is wrong with the stories, without running them.",
+    load: async () => (await import("./lint.ts")).runLint,
   },
   {
     name: "report",
@@ -31,5 +46,10 @@ export const commands: readonly CommandEntry[] = [
     name: "steps",
     summary: "Show the phrases that can be written, or find some by words.",
     load: async () => (await import("./steps.ts")).runSteps,
+  },
+  {
+    name: "stories",
+    summary: "List the stories with their rules, scenarios and guarantees.",
+    load: async () => (await import("./stories.ts")).runStories,
   },
 ];

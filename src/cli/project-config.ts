@@ -3,11 +3,18 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { StoryproofOptions } from "../config/options.ts";
 import type { Settings } from "../config/settings.ts";
 import { UsageError } from "./errors.ts";
 
 export type ProjectConfig =
-  | { readonly kind: "read"; readonly file: string; readonly settings: Settings }
+  | {
+      readonly kind: "read";
+      readonly file: string;
+      readonly settings: Settings;
+      /** As they were given to defineConfig. */
+      readonly options: StoryproofOptions;
+    }
   /** No configuration, or one that is not made with defineConfig. */
   | { readonly kind: "none" }
   | { readonly kind: "unreadable"; readonly file: string; readonly problem: string };
@@ -27,9 +34,9 @@ export async function readProjectConfig(cwd: string, named?: string): Promise<Pr
   if (file === undefined) return { kind: "none" };
   const loaded = await load(resolve(cwd, file));
   if (loaded instanceof Error) return { kind: "unreadable", file, problem: loaded.message };
-  const settings = settingsFunctionOf(loaded);
-  if (settings === undefined) return { kind: "none" };
-  return { kind: "read", file, settings: await settings() };
+  const config = configOf(loaded);
+  if (config === undefined) return { kind: "none" };
+  return { kind: "read", file, settings: await config.settings(), options: config.options ?? {} };
 }
 
 async function load(path: string): Promise<unknown> {
@@ -40,8 +47,13 @@ async function load(path: string): Promise<unknown> {
   }
 }
 
-function settingsFunctionOf(module: unknown): (() => Promise<Settings>) | undefined {
-  const config = (module as { readonly default?: unknown }).default;
-  const settings = (config as { readonly settings?: unknown } | undefined)?.settings;
-  return typeof settings === "function" ? (settings as () => Promise<Settings>) : undefined;
+/** What another copy of the package made counts too. */
+function configOf(module: unknown): MadeConfig | undefined {
+  const config = (module as { readonly default?: Partial<MadeConfig> }).default;
+  return typeof config?.settings === "function" ? (config as MadeConfig) : undefined;
+}
+
+interface MadeConfig {
+  settings(): Promise<Settings>;
+  readonly options?: StoryproofOptions;
 }

@@ -1,6 +1,9 @@
 // Everything a team can set, with its meaning and default. The JSON Schema beside it says the same to machines;
 // a test keeps the two together.
 
+import type { GapsOptions } from "./gaps-options.ts";
+import type { PolicyOptions } from "./policy-options.ts";
+
 export type BrowserEngine = "chromium" | "firefox" | "webkit";
 export type CapturePolicy = "off" | "on-failure" | "always";
 export type StepPack = "api" | "browser" | "data" | "accessibility" | "streams" | "mail";
@@ -158,6 +161,18 @@ export interface SignInOptions {
   readonly maxAgeMs?: number;
 }
 
+/** What a finding of a lint rule weighs: only errors make `storyproof lint` fail by themselves. */
+export type LintSeverity = "error" | "warning" | "note" | "off";
+
+export interface LintOptions {
+  /** What the findings of a rule weigh, by the rule's id, or by group as `"language/*"`. Default: each rule's own. Example: `{ "structure/no-tier": "error", "language/*": "off" }`. */
+  readonly rules?: Readonly<Record<string, LintSeverity>>;
+  /** Words that say too little, beside the built-in ones. Default: `[]`. Example: `["robust", "state of the art"]`. */
+  readonly vagueWords?: readonly string[];
+  /** With more warnings than these, `storyproof lint` fails. Default: any number is accepted. Example: `0`. */
+  readonly maxWarnings?: number;
+}
+
 /** How a thing on your pages is found. All that is given must hold. */
 export interface LocatorOptions {
   /** A CSS selector. Example: `"aside.basket"`. */
@@ -195,5 +210,10 @@ export interface StoryproofOptions {
   readonly pages?: Readonly<Record<string, string>>;
   /** Ask the product for an answer before the run, and run nothing without one. Default: `true`. */
   readonly preflight?: boolean;
+  readonly lint?: LintOptions;
+  /** How kinds of guarantee are recognised: docs/gaps.md. */
+  readonly gaps?: GapsOptions;
+  /** What an architect states over stories: docs/policy.md. */
+  readonly policy?: PolicyOptions;
   readonly cucumber?: CucumberOptions;
 }

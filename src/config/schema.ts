@@ -1,7 +1,9 @@
 // What defineConfig accepts, for machines. `schemas/config.schema.json` is written from it (npm run schemas);
 // a test keeps that file and the documented options together with it.
 
+import { gapsBlock } from "./gaps-schema.ts";
 import { stepPacks } from "./options.ts";
+import { policyBlock } from "./policy-schema.ts";
 
 const text = { type: "string", minLength: 1 } as const;
 const address = {
@@ -95,6 +97,17 @@ const signIn = object({
   maxAgeMs: milliseconds,
 });
 
+const lint = object({
+  rules: {
+    type: "object",
+    // Which rules there are, src/lint knows.
+    propertyNames: { pattern: "^[a-z-]+/([a-z-]+|\\*)$" },
+    additionalProperties: { enum: ["error", "warning", "note", "off"] },
+  },
+  vagueWords: texts,
+  maxWarnings: { type: "integer", minimum: 0 },
+});
+
 const cucumber = object({
   parallel: { type: "integer", minimum: 0 },
   retry: { type: "integer", minimum: 0 },
@@ -172,6 +185,9 @@ export const configSchema = {
     },
     pages: { type: "object", additionalProperties: text },
     preflight: switchOf,
+    lint,
+    gaps: gapsBlock,
+    policy: policyBlock,
     cucumber,
   }),
 } as const;

@@ -3,6 +3,7 @@ import { ConfigError } from "./errors.ts";
 import { type StoryproofOptions, stepPacks } from "./options.ts";
 import {
   defaultBrowser,
+  defaultLint,
   defaultMail,
   defaultTimeouts,
   type LocatorSettings,
@@ -31,6 +32,7 @@ export function settingsFrom(options: StoryproofOptions, env: ConfigEnvironment)
     pages: options.pages ?? {},
     signIn: options.signIn ?? {},
     preflight: options.preflight ?? true,
+    lint: { ...defaultLint, ...options.lint },
     dryRun: options.cucumber?.dryRun ?? false,
   };
 }

@@ -3,6 +3,7 @@
 import type {
   BrowserOptions,
   EnvironmentOptions,
+  LintOptions,
   LocatorOptions,
   SignInOptions,
   StepPack,
@@ -42,6 +43,8 @@ export interface ReportSettings {
   readonly messages: string | false;
 }
 
+export type LintSettings = Filled<LintOptions, "maxWarnings">;
+
 /** A team's own names for things on its pages. */
 export type LocatorSettings = Readonly<Record<string, LocatorOptions>>;
 
@@ -60,6 +63,7 @@ export interface Settings {
   /** A team's own names for pages, with their paths or addresses. */
   readonly pages: Readonly<Record<string, string>>;
   readonly preflight: boolean;
+  readonly lint: LintSettings;
   readonly dryRun: boolean;
 }
 
@@ -84,5 +88,7 @@ export const defaultTimeouts: Timeouts = {
   navigationMs: 15_000,
   preflightMs: 5_000,
 };
+
+export const defaultLint: LintSettings = { rules: {}, vagueWords: [] };
 
 export const defaultMail: MailSettings = { host: "127.0.0.1", port: 0 };

@@ -6,6 +6,8 @@ import type { Settings } from "../config/settings.ts";
 import type { Preflight } from "../drivers/api/preflight.ts";
 import { onInterruption } from "./interruption.ts";
 import { PhraseHints, sharePhraseHints } from "./phrase-hints.ts";
+import { nothingWasRun, prepareRefusal, type RefuseRun } from "./refused-run.ts";
+import { describeRefusal, TagCheck } from "./tag-check.ts";
 import { makeTemporaryFolder, removeTemporaryFolder } from "./temporary-folder.ts";
 
 type Context = CoordinatorContext<Settings>;
@@ -34,10 +36,12 @@ function coordinate(context: Context): PluginCleanup | undefined {
   });
   process.once("exit", cleanUp);
   const interruption = onInterruption(process, (line) => context.logger.error(line), cleanUp);
+  const refuse = prepareRefusal(context, process);
+  demandRightTags(context, refuse);
   context.transform("pickles:filter", (pickles) =>
     pickles.filter(({ pickle }) => !pickle.tags.some(({ name }) => name === "@planned")),
   );
-  if (asksFirst(options)) demandAnswer(context);
+  if (asksFirst(options)) demandAnswer(context, refuse);
   const hints = new PhraseHints(options.prefix);
   sharePhraseHints(hints);
   // Plugins come before every formatter, so what is added here reaches them all.
@@ -75,26 +79,26 @@ function asksFirst({ preflight, dryRun, environment }: Settings): boolean {
   );
 }
 
+/** Runs nothing when a tag says nothing that it can say: a gate that is not understood is a gate that is not kept. */
+function demandRightTags({ transform, on }: Context, refuse: RefuseRun): void {
+  const check = new TagCheck();
+  on("message", (envelope) => check.add(envelope));
+  transform("pickles:filter", (pickles) => {
+    const findings = check.finish();
+    if (findings.count === 0) return pickles;
+    const [message, shown] = describeRefusal(findings, pickles.length);
+    return [...refuse(message, shown)];
+  });
+}
+
 /** Runs nothing when the product is silent: one message instead of a failure for every scenario. */
-function demandAnswer({ options, transform, on, logger }: Context): void {
-  let message: string | undefined;
+function demandAnswer({ options, transform }: Context, refuse: RefuseRun): void {
   transform("pickles:filter", async (pickles) => {
     if (pickles.length === 0) return pickles;
     const { preflight } = await import("../drivers/api/preflight.ts");
     const result = await preflight(options.environment, options.timeouts.preflightMs);
     if (result.kind === "answers") return pickles;
-    message = silentMessage(result, options.environmentName, pickles.length);
-    logger.error(message);
-    // cucumber takes an empty run for a success and asks plugins nothing; the exit code is still open here.
-    process.once("exit", () => {
-      process.exitCode = 1;
-    });
-    return [];
-  });
-  on("message", ({ testRunFinished }) => {
-    if (message === undefined || testRunFinished === undefined) return;
-    // The evidence must not call this a success either, and plugins come before every formatter.
-    Object.assign(testRunFinished, { success: false, message });
+    return [...refuse(silentMessage(result, options.environmentName, pickles.length))];
   });
 }
 
@@ -107,6 +111,6 @@ function silentMessage(
     `storyproof: the product does not answer at ${url}: ${reason}.`,
     `  Is it running? The address is environments.${environment}.${setting} in cucumber.js;`,
     "  another environment is chosen with STORYPROOF_ENV.",
-    `  Nothing was run: ${count === 1 ? "1 scenario stays" : `${count} scenarios stay`} unproven.`,
+    `  ${nothingWasRun(count)}`,
   ].join("\n");
 }

@@ -3,6 +3,7 @@ import type { Case, Scenario } from "../story/story.ts";
 import type { TagReading } from "../tags/read-tags.ts";
 import type { AttemptRecord } from "./attempt-record.ts";
 import { judgeSteps, leaveOpen, type RanStep } from "./judge.ts";
+import { listGuarantees } from "./list-guarantees.ts";
 import { type Specification, specifyStep } from "./report-attempt.ts";
 import { nameHook, type RunRecord, type TestCaseRecord } from "./run-record.ts";
 import type { Guarantee, Judgement, ReasonKind, SpecifiedStep } from "./truth-report.ts";
@@ -25,17 +26,9 @@ export function judgeCase(
 ): readonly Guarantee[] {
   const behaviour = judgeBehaviour(record, tags);
   const measured = inheritReason(behaviour) ?? leaveOpen("not-measured", "it was not measured");
-  const gates = tags.gates.map(({ kind, text }): Guarantee => {
-    return { id: `${one.id}@${text}`, kind: "gate", text, gate: kind, ...measured };
+  return listGuarantees(scenario, one, tags).map((guarantee) => {
+    return { ...guarantee, ...(guarantee.kind === "behaviour" ? behaviour : measured) };
   });
-  const invariants = tags.invariant
-    ? [{ id: `${one.id}@invariant`, kind: "invariant" as const, text: scenario.title, ...measured }]
-    : [];
-  return [
-    { id: one.id, kind: "behaviour", text: scenario.title, ...behaviour },
-    ...gates,
-    ...invariants,
-  ];
 }
 
 const reasonsForAll: ReadonlySet<ReasonKind> = new Set<ReasonKind>([

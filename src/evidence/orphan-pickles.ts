@@ -29,6 +29,7 @@ function makeStory(uri: string, pickles: readonly messages.Pickle[]): Story {
     description: "",
     line: 1,
     tags: [],
+    comments: [],
     scenarios,
     rules: [],
     contentHash: hashContent(scenarios.map((scenario) => scenario.contentHash).sort()),
@@ -50,6 +51,8 @@ function makeScenario(pickle: messages.Pickle, id: string): Scenario {
     line,
     tags,
     steps: [],
+    backgroundSteps: 0,
+    examples: [],
     cases: [{ id, nodeKey, line, tags, contentHash }],
     contentHash,
   };

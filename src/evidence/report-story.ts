@@ -137,11 +137,17 @@ function listSpecified(
   scenario: Scenario,
   specification: Specification | undefined,
 ): readonly SpecifiedStep[] {
-  return specification === undefined ? scenario.steps.map(dropNodeId) : specifySteps(specification);
+  return specification === undefined
+    ? scenario.steps.map(specifyWritten)
+    : specifySteps(specification);
 }
 
-function dropNodeId({ nodeId, ...step }: Step): SpecifiedStep {
-  return step;
+function specifyWritten({ keyword, text, line, argument }: Step): SpecifiedStep {
+  if (argument?.kind !== "table") {
+    return { keyword, text, line, ...(argument === undefined ? {} : { argument }) };
+  }
+  // A report shows one argument; cucumber itself passes the table where there are two.
+  return { keyword, text, line, argument: { kind: "table", rows: argument.rows } };
 }
 
 function listNames(tags: readonly Tag[]): readonly string[] {

@@ -5,6 +5,7 @@ export type DraftedParts = Pick<ApiRequest, "headers" | "query" | "body" | "redi
 
 /** What goes along with the next GraphQL query. */
 export interface GraphqlDraft {
+  readonly query?: string;
   readonly variables?: unknown;
   readonly operationName?: string;
 }
@@ -53,6 +54,11 @@ export class RequestDraft {
   /** Where the next request goes that names no address. */
   setAddress(address: string, method?: string): void {
     this.#address = address;
+    this.#method = method ?? this.#method;
+  }
+
+  /** How the next request goes that names no method. */
+  setMethod(method: string): void {
     this.#method = method;
   }
 
@@ -99,6 +105,17 @@ export class RequestDraft {
 
   addGraphql(more: GraphqlDraft): void {
     this.#graphql = { ...this.#graphql, ...more };
+  }
+
+  /** One more variable, beside those that are there. */
+  addGraphqlVariable(name: string, value: unknown): void {
+    const { variables } = this.#graphql;
+    const before = typeof variables === "object" && variables !== null ? variables : {};
+    this.addGraphql({ variables: { ...before, [name]: value } });
+  }
+
+  get hasGraphqlQuery(): boolean {
+    return this.#graphql.query !== undefined;
   }
 
   takeGraphql(): GraphqlDraft {

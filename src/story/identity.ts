@@ -16,11 +16,14 @@ export function normaliseText(text: string): string {
 
 /** Letters and digits of any script in lower case, joined by `-`; a hash when there are none. */
 export function slugify(text: string): string {
-  const slug = text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")
-    .replace(/^-|-$/g, "");
+  // Plain ASCII, the usual case, needs no tables of Unicode.
+  const words = /^[ -~]*$/.test(text)
+    ? text.toLowerCase().replace(/[^a-z0-9]+/g, "-")
+    : text
+        .normalize("NFKC")
+        .toLowerCase()
+        .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-");
+  const slug = words.replace(/^-|-$/g, "");
   return slug === "" ? hashContent(text).slice(0, 8) : slug;
 }
 

@@ -1,115 +1,99 @@
 // Gherkin's scenario to ours: its steps with the background's, and one case for each row of its examples.
 import type * as messages from "@cucumber/messages";
-import { hashContent, normaliseText, slugify } from "./identity.ts";
-import type { Case, Scenario, Step, StepArgument, Tag, TagLevel } from "./story.ts";
+import { hashBehaviour, hashRow, hashScenario, sortCells } from "./content-hash.ts";
+import { distinguish, nameValues } from "./give-ids.ts";
+import { addHash } from "./hashed.ts";
+import { hashContent } from "./identity.ts";
+import { readSteps, readTags } from "./read-steps.ts";
+import type { Case, Examples, Scenario, Step, Tag } from "./story.ts";
 
-/** What surrounds a scenario: the tags and background steps it inherits, and the id its own begins with. */
+/** What surrounds a scenario: the tags and background steps it inherits, and the ids of the whole story. */
 export interface Surroundings {
   readonly tags: readonly Tag[];
   readonly background: readonly Step[];
-  readonly parentId: string;
-  readonly giveId: (id: string) => string;
+  readonly ids: ReadonlyMap<messages.Rule | messages.Scenario, string>;
 }
 
 export function readScenario(node: messages.Scenario, around: Surroundings): Scenario {
-  const id = around.giveId(`${around.parentId}/${slugify(node.name)}`);
+  const id = around.ids.get(node) ?? node.id;
   const tags = [...around.tags, ...readTags(node.tags, "scenario")];
-  const steps = [...around.background, ...readSteps(node.steps)];
-  const content = [normaliseText(node.name), normaliseText(node.description), describeSteps(steps)];
-  const rows = node.examples.length === 0 ? [] : readRows(node, id, tags, hashContent(content));
-  const contentHash = hashContent([
-    content,
-    nameTags(tags),
-    rows.map((one) => one.contentHash).sort(),
-  ]);
+  let hash: string | undefined;
+  const behaviour = (): string => {
+    hash ??= hashBehaviour(scenario);
+    return hash;
+  };
+  const rows = node.examples.length === 0 ? [] : readRows(node, { id, tags, behaviour });
+  const { line } = node.location;
+  // An outline without rows stays a case: one that nothing can be run for.
+  const itself = { id, nodeKey: node.id, line, tags };
+  const scenario: Scenario = addHash(
+    {
+      id,
+      keyword: node.keyword.trim(),
+      title: node.name,
+      description: node.description.trim(),
+      line,
+      tags,
+      steps: [...around.background, ...readSteps(node.steps)],
+      backgroundSteps: around.background.length,
+      examples: node.examples.map(readExamples),
+      cases: rows.length > 0 ? rows : [addHash(itself, (): string => scenario.contentHash)],
+    },
+    hashScenario,
+  );
+  return scenario;
+}
+
+function readExamples(node: messages.Examples): Examples {
   return {
-    id,
     keyword: node.keyword.trim(),
     title: node.name,
     description: node.description.trim(),
     line: node.location.line,
-    tags,
-    steps,
-    // An outline without rows stays a case: one that nothing can be run for.
-    cases:
-      rows.length > 0
-        ? rows
-        : [{ id, nodeKey: node.id, line: node.location.line, tags, contentHash }],
-    contentHash,
+    tags: readTags(node.tags, "examples"),
+    columns: node.tableHeader?.cells.map((cell) => cell.value) ?? [],
+    rows: node.tableBody.map((row) => row.cells.map((cell) => cell.value)),
   };
 }
 
-function readRows(
-  node: messages.Scenario,
-  id: string,
-  scenarioTags: readonly Tag[],
-  content: string,
-): readonly Case[] {
-  const seen = new Map<string, number>();
-  return node.examples.flatMap((examples) => {
-    const tags = [...scenarioTags, ...readTags(examples.tags, "examples")];
-    const columns = examples.tableHeader?.cells.map((cell) => cell.value) ?? [];
-    return examples.tableBody.map((row) => {
-      const cells = columns.map(
-        (column, index) => [column, row.cells[index]?.value ?? ""] as const,
-      );
-      const sorted = cells.toSorted(([a], [b]) => (a < b ? -1 : 1));
-      const rowId = `${id}#${hashContent(sorted).slice(0, 8)}`;
-      const count = (seen.get(rowId) ?? 0) + 1;
-      seen.set(rowId, count);
-      return {
-        id: count === 1 ? rowId : `${rowId}~${count}`,
-        nodeKey: `${node.id} ${row.id}`,
-        line: row.location.line,
-        values: Object.fromEntries(cells),
-        tags,
-        contentHash: hashContent([content, nameTags(tags), sorted]),
-      };
-    });
+interface Outline {
+  readonly id: string;
+  readonly tags: readonly Tag[];
+  readonly behaviour: () => string;
+}
+
+interface Row {
+  /** Not yet told from an equal row. */
+  readonly id: string;
+  readonly node: messages.TableRow;
+  readonly values: Readonly<Record<string, string>>;
+  readonly tags: readonly Tag[];
+  readonly table: messages.Examples;
+}
+
+function readRows(node: messages.Scenario, outline: Outline): readonly Case[] {
+  const rows = node.examples.flatMap((table) => listRows(table, outline));
+  const ids = distinguish(rows, describeTable, new Set());
+  return rows.map((row, index) => {
+    const { tags, values, table } = row;
+    const { name: title, description } = table;
+    const nodeKey = `${node.id} ${row.node.id}`;
+    const { line } = row.node.location;
+    return addHash({ id: ids[index] ?? row.id, nodeKey, line, values, tags }, (one) =>
+      hashRow(outline.behaviour(), one, { title, description }),
+    );
   });
 }
 
-export function readTags(nodes: readonly messages.Tag[], level: TagLevel): readonly Tag[] {
-  return nodes.map(({ name, location }) => ({
-    name,
-    level,
-    line: location.line,
-    column: location.column ?? 1,
-  }));
-}
-
-export function readSteps(nodes: readonly messages.Step[]): readonly Step[] {
-  return nodes.map((node) => {
-    const argument = readArgument(node);
-    return {
-      nodeId: node.id,
-      keyword: node.keyword.trim(),
-      text: node.text,
-      line: node.location.line,
-      ...(argument === undefined ? {} : { argument }),
-    };
+function listRows(table: messages.Examples, outline: Outline): readonly Row[] {
+  const tags = [...outline.tags, ...readTags(table.tags, "examples")];
+  return table.tableBody.map((node) => {
+    const values = nameValues(table, node);
+    const id = `${outline.id}#${hashContent(sortCells(values)).slice(0, 8)}`;
+    return { id, node, values, tags, table };
   });
 }
 
-function readArgument(node: messages.Step): StepArgument | undefined {
-  if (node.dataTable !== undefined) {
-    return {
-      kind: "table",
-      rows: node.dataTable.rows.map((row) => row.cells.map((cell) => cell.value)),
-    };
-  }
-  if (node.docString === undefined) return undefined;
-  const { content, mediaType } = node.docString;
-  return { kind: "text", content, ...(mediaType === undefined ? {} : { mediaType }) };
-}
-
-/** Without keywords: `And` for `Given`, or `*`, reads differently and says the same. */
-function describeSteps(steps: readonly Step[]): unknown {
-  return steps.map((step) => [normaliseText(step.text), step.argument ?? null]);
-}
-
-/** The names in one order, each once: neither the order nor the place of tags changes what holds. */
-export function nameTags(tags: readonly Tag[]): readonly string[] {
-  if (tags.length === 0) return [];
-  return [...new Set(tags.map((tag) => tag.name))].sort();
+function describeTable({ table }: Row): unknown {
+  return [table.name, table.tags.map(({ name }) => name).sort()];
 }

@@ -1,97 +1,101 @@
 // Gherkin's document to a Story. The file was parsed before; what it says is taken as it is.
 import type * as messages from "@cucumber/messages";
-import { createIdRegister, hashContent, normaliseText, slugify, slugifyPath } from "./identity.ts";
+import { hashRule, hashStory } from "./content-hash.ts";
+import { giveIds } from "./give-ids.ts";
+import { addHash } from "./hashed.ts";
+import { slugifyPath } from "./identity.ts";
 import { parseIntent } from "./intent.ts";
-import { nameTags, readScenario, readSteps, readTags, type Surroundings } from "./read-scenario.ts";
-import type { Rule, Scenario, Story, Tag } from "./story.ts";
+import { readScenario, type Surroundings } from "./read-scenario.ts";
+import { readBackground, readTags } from "./read-steps.ts";
+import type { Background, Rule, Scenario, Story, Tag } from "./story.ts";
 
 /** The story of one feature file; undefined for a file that holds no feature. */
 export function readStory(document: messages.GherkinDocument): Story | undefined {
   const { feature } = document;
-  if (feature === undefined) return undefined;
+  if (feature === undefined || feature === null) return undefined;
   const uri = (document.uri ?? "").replaceAll("\\", "/");
   const tags = readTags(feature.tags, "feature");
   const id = findStoryId(tags) ?? slugifyPath(uri);
-  const { scenarios, rules } = readChildren(feature, { id, tags });
-  const intent = parseIntent(feature.description);
-  return {
-    id,
-    uri,
-    language: feature.language,
-    keyword: feature.keyword.trim(),
-    title: feature.name,
-    description: feature.description.trim(),
-    ...(intent === undefined ? {} : { intent }),
-    line: feature.location.line,
-    tags,
-    scenarios,
-    rules,
-    contentHash: hashContent([
-      normaliseText(feature.name),
-      normaliseText(feature.description),
-      nameTags(tags),
-      hashScenarios(scenarios),
-      rules.map(hashRule).sort(),
-    ]),
-  };
+  const { background, scenarios, rules } = readChildren(feature, tags, giveIds(id, feature));
+  const intent = parseIntent(feature.description, feature.language);
+  return addHash(
+    {
+      id,
+      uri,
+      language: feature.language,
+      ...readHeading(feature),
+      description: feature.description.trim(),
+      ...(intent === undefined ? {} : { intent }),
+      line: feature.location.line,
+      tags,
+      ...(background === undefined ? {} : { background }),
+      comments: readComments(document.comments),
+      scenarios,
+      rules,
+    },
+    hashStory,
+  );
 }
 
-function findStoryId(tags: readonly Tag[]): string | undefined {
+/** What a `@story:` tag of the feature says. */
+export function findStoryId(tags: readonly Pick<Tag, "name">[]): string | undefined {
   const id = tags.findLast((tag) => tag.name.startsWith("@story:"))?.name.slice("@story:".length);
   return id === "" ? undefined : id;
 }
 
-interface Parent {
-  readonly id: string;
-  readonly tags: readonly Tag[];
+/** In Markdown the first line is the feature, whatever it says: then there is no keyword. */
+function readHeading({ keyword, name }: { readonly keyword?: string; readonly name: string }) {
+  if (keyword !== undefined) return { keyword: keyword.trim(), title: name };
+  return { keyword: "", title: name.replace(/^#{1,6}\s+/, "") };
 }
 
-function readChildren(feature: messages.Feature, parent: Parent) {
-  const giveId = createIdRegister();
-  let around: Surroundings = { tags: parent.tags, background: [], parentId: parent.id, giveId };
+function readComments(comments: readonly messages.Comment[]) {
+  return comments.map(({ location, text }) => ({ line: location.line, text: text.trim() }));
+}
+
+function readChildren(
+  feature: messages.Feature,
+  tags: readonly Tag[],
+  ids: Surroundings["ids"],
+): Pick<Story, "scenarios" | "rules"> & { readonly background: Background | undefined } {
+  let around: Surroundings = { tags, background: [], ids };
+  let own: Background | undefined;
   const scenarios: Scenario[] = [];
   const rules: Rule[] = [];
   for (const { background, scenario, rule } of feature.children) {
     if (background !== undefined) {
-      around = { ...around, background: readSteps(background.steps) };
+      own = readBackground(background);
+      around = { ...around, background: own.steps };
     }
     if (scenario !== undefined) scenarios.push(readScenario(scenario, around));
     if (rule !== undefined) rules.push(readRule(rule, around));
   }
-  return { scenarios, rules };
+  return { background: own, scenarios, rules };
 }
 
 function readRule(node: messages.Rule, outside: Surroundings): Rule {
-  const id = outside.giveId(`${outside.parentId}/${slugify(node.name)}`);
   const tags = [...outside.tags, ...readTags(node.tags, "rule")];
-  let around: Surroundings = { ...outside, tags, parentId: id };
+  let around: Surroundings = { ...outside, tags };
+  let own: Background | undefined;
   const scenarios: Scenario[] = [];
   for (const { background, scenario } of node.children) {
     if (background !== undefined) {
-      around = { ...around, background: [...around.background, ...readSteps(background.steps)] };
+      own = readBackground(background);
+      around = { ...around, background: [...around.background, ...own.steps] };
     }
     if (scenario !== undefined) scenarios.push(readScenario(scenario, around));
   }
-  return {
-    id,
-    keyword: node.keyword.trim(),
-    title: node.name,
-    description: node.description.trim(),
-    line: node.location.line,
-    tags,
-    scenarios,
-  };
-}
-
-function hashScenarios(scenarios: readonly Scenario[]): readonly string[] {
-  return scenarios.map((scenario) => scenario.contentHash).sort();
-}
-
-function hashRule(rule: Rule): string {
-  return hashContent([
-    normaliseText(rule.title),
-    normaliseText(rule.description),
-    nameTags(rule.tags),
-    hashScenarios(rule.scenarios),
-  ]);
+  return addHash(
+    {
+      id: outside.ids.get(node) ?? node.id,
+      keyword: node.keyword.trim(),
+      title: node.name,
+      description: node.description.trim(),
+      line: node.location.line,
+      tags,
+      ...(own === undefined ? {} : { background: own }),
+      scenarios,
+    },
+    hashRule,
+  );
 }

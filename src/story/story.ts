@@ -19,19 +19,35 @@ export interface Intent {
   readonly benefit?: string;
 }
 
+/** What the keyword says in its language; `*` says nothing, and a conjunction goes on with what came before. */
+export type StepKind = "context" | "action" | "outcome" | "conjunction" | "unknown";
+
 export interface Step {
   /** The id that gherkin gave it in this run; pickles refer to it. */
   readonly nodeId: string;
   /** As written, without the space behind it: `Given`, `*`, `Wenn`. */
   readonly keyword: string;
+  readonly kind: StepKind;
   readonly text: string;
   readonly line: number;
+  /** Where the text begins, from 1; more than one space behind the keyword is not counted. */
+  readonly textColumn: number;
   readonly argument?: StepArgument;
 }
 
 export type StepArgument =
-  | { readonly kind: "table"; readonly rows: readonly (readonly string[])[] }
-  | { readonly kind: "text"; readonly content: string; readonly mediaType?: string };
+  | {
+      readonly kind: "table";
+      readonly rows: readonly (readonly string[])[];
+      /** A doc string beside the table, which gherkin allows since 40. */
+      readonly text?: DocString;
+    }
+  | ({ readonly kind: "text" } & DocString);
+
+export interface DocString {
+  readonly content: string;
+  readonly mediaType?: string;
+}
 
 /** One run of a scenario: the scenario itself, or one row of its examples. */
 export interface Case {
@@ -47,6 +63,36 @@ export interface Case {
   readonly contentHash: string;
 }
 
+/** Steps that come before those of every scenario beside it. */
+export interface Background {
+  readonly keyword: string;
+  readonly title: string;
+  readonly description: string;
+  readonly line: number;
+  readonly steps: readonly Step[];
+  readonly contentHash: string;
+}
+
+/** One table of examples below an outline. */
+export interface Examples {
+  readonly keyword: string;
+  readonly title: string;
+  readonly description: string;
+  readonly line: number;
+  /** Its own, without the inherited ones. */
+  readonly tags: readonly Tag[];
+  /** Empty, like the rows, when the table was left out. */
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** A line of the file that begins with `#`. */
+export interface Comment {
+  readonly line: number;
+  /** With its `#`, without the space around it. */
+  readonly text: string;
+}
+
 export interface Scenario {
   readonly id: string;
   readonly keyword: string;
@@ -55,8 +101,12 @@ export interface Scenario {
   readonly line: number;
   /** All tags that hold for it, the farthest first; those of its examples are in the cases. */
   readonly tags: readonly Tag[];
-  /** The background's steps first. */
+  /** The backgrounds' steps first. */
   readonly steps: readonly Step[];
+  /** How many of the steps come from backgrounds. */
+  readonly backgroundSteps: number;
+  /** Empty when the scenario is no outline. */
+  readonly examples: readonly Examples[];
   /** At least one; an outline without rows has itself, and nothing to run. */
   readonly cases: readonly Case[];
   readonly contentHash: string;
@@ -69,7 +119,9 @@ export interface Rule {
   readonly description: string;
   readonly line: number;
   readonly tags: readonly Tag[];
+  readonly background?: Background;
   readonly scenarios: readonly Scenario[];
+  readonly contentHash: string;
 }
 
 export interface Story {
@@ -85,6 +137,8 @@ export interface Story {
   readonly intent?: Intent;
   readonly line: number;
   readonly tags: readonly Tag[];
+  readonly background?: Background;
+  readonly comments: readonly Comment[];
   /** Those that stand outside any rule. */
   readonly scenarios: readonly Scenario[];
   readonly rules: readonly Rule[];

@@ -1,9 +1,10 @@
 // What a scenario's tags say: tier, links, gates. It reads a superset of the grammar: a gate is recognised by
-// its key, and its bound is kept as text.
+// its key, and one that says nothing it can say stays as text. That it is told is the business of check-tags.ts.
 import type { Tag, TagLevel } from "../story/story.ts";
 import {
   type GateKind,
   gateKinds,
+  isOneOf,
   type ManyLink,
   manyLinks,
   type SingleLink,
@@ -11,12 +12,18 @@ import {
   type Tier,
   tiers,
 } from "./known-keys.ts";
+import { readTagText } from "./read-tag-text.ts";
+import type { TagValue } from "./tag-value.ts";
 
 export interface GateTag {
   readonly kind: GateKind;
   /** The tag without its `@`, such as `latency:p95<300ms`. */
   readonly text: string;
+  /** What it says; absent when it is malformed. */
+  readonly value?: GateValue;
 }
+
+export type GateValue = Extract<TagValue, { readonly kind: GateKind }>;
 
 export interface Links
   extends Readonly<Partial<Record<SingleLink, string>>>,
@@ -51,16 +58,20 @@ export function readTags(tags: readonly Tag[]): TagReading {
   return {
     ...(tier === undefined ? {} : { tier }),
     links,
-    gates: gates.map(({ kind, value }) => ({
-      kind,
-      text: value === "" ? kind : `${kind}:${value}`,
-    })),
+    gates: gates.map(toGateTag),
     ...flags,
   };
 }
 
-function isOneOf<T extends string>(all: readonly T[], text: string): text is T {
-  return (all as readonly string[]).includes(text);
+function toGateTag({ kind, value }: LevelledGate): GateTag {
+  const text = value === "" ? kind : `${kind}:${value}`;
+  const reading = readTagText(`@${text}`);
+  if (reading.kind !== "known" || !isGate(reading.value)) return { kind, text };
+  return { kind, text, value: reading.value };
+}
+
+function isGate(value: TagValue): value is GateValue {
+  return isOneOf(gateKinds, value.kind);
 }
 
 type MutableLinks = { -readonly [Key in keyof Links]: Links[Key] };

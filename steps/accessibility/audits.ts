@@ -33,8 +33,8 @@ const everyRule: Standard = { tags: [], ignoredRules: [], ignoredParts: [] };
 
 Then(
   ...phrase(
-    "there should/must be no {violations}( on the page){standard}",
-    async function (this: StoryWorld, demand: Demand, standard: Standard) {
+    "{nothing} no {violations}( on the page){standard}",
+    async function (this: StoryWorld, _: string, demand: Demand, standard: Standard) {
       await audit(this, demand, standard);
     },
   ),

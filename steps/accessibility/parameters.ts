@@ -36,14 +36,14 @@ defineParameterType({
 
 defineParameterType({
   name: "accessible",
-  regexp: `(?:${must} be|is) accessible|(?:${must} have|has) no ${wrong}|${must} not have (?:any )?${wrong}|${must} pass (?:the |an |all )?accessibility (?:checks?|audits?|tests?|scans?)|(?:${must} )?(?:meets?|pass(?:es)?|satisf(?:y|ies)|(?:compl(?:y|ies) with)|conforms? to)(?= WCAG)`,
+  regexp: `(?:${must} be|is) accessible|(?:${must} have|has) no ${wrong}|${must} not have (?:any )?${wrong}|${must} pass (?:the |an |all )?accessibility (?:checks?|audits?|tests?|scans?)|(?:${must} )?(?:meets?|pass(?:es)?|satisf(?:y|ies)|(?:compl(?:y|ies) with)|conforms? to)(?=(?: the)? WCAG)`,
   useForSnippets: false,
   transformer: readDemand,
 });
 
 defineParameterType({
   name: "standard",
-  regexp: `(?:(?: according to| for| against)? (?:WCAG ?2\\.[012](?: level)? A{1,3}|best practices|Section 508|"wcag[\\da]+"))?(?:,? (?:ignoring|except(?: for)?|excluding|apart from)(?: the)?(?: rules?| elements?| parts?)? ${textsPattern})?`,
+  regexp: `(?:(?: according to| for| against)?(?: the)? (?:WCAG ?2(?:\\.[012])?(?: level)? A{1,3}(?: checks?| rules| criteria| guidelines)?|best practices|Section 508|"wcag[\\da]+"))?(?:,? (?:ignoring|except(?: for)?|excluding|apart from)(?: the)?(?: rules?| elements?| parts?)? ${textsPattern})?`,
   useForSnippets: false,
   preferForRegexpMatch: false,
   transformer(this: unknown, words: string): Standard {
@@ -62,10 +62,10 @@ defineParameterType({
 
 /** Each version of WCAG holds the ones before it, and each level the ones below. */
 function tagsOf(words: string): readonly string[] {
-  const [, minor, level] = /WCAG ?2\.(\d)(?: level)? (A+)/.exec(words) ?? [];
+  const [, minor = "0", level] = /WCAG ?2(?:\.(\d))?(?: level)? (A+)/.exec(words) ?? [];
   const [, own] = /"(wcag[\da]+)"/.exec(words) ?? [];
   if (own !== undefined) return [own];
-  if (minor === undefined || level === undefined) {
+  if (level === undefined) {
     if (words.includes("best")) return ["best-practice"];
     return words.includes("508") ? ["section508"] : [];
   }

@@ -57,7 +57,7 @@ Then(
 
 Then(
   ...phrase(
-    "{field} should have an accessible name",
+    "{field} should have an/a (accessible )name/label",
     async function (this: StoryWorld, target: Target) {
       await judge(this, target, "name", (value) =>
         value.trim() === "" ? "expected it to have an accessible name, but it has none" : undefined,

@@ -87,8 +87,8 @@ define(
 /** True when it must not conform. */
 define(
   "conform",
-  `${modal} (?:match|satisfy|follow|respect|conform (?:to|with)|comply with|adhere to|fit|be (?:valid|compliant|conform|correct) (?:according to|against|for|with|to|by|per)|validate against)|against|matches|satisfies|follows|conforms to|complies with|adheres to|is (?:valid|compliant) (?:according to|against|for|with)`,
-  (text = ""): boolean => negative.test(text),
+  `${modal} (?:match|satisfy|follow|respect|conform (?:to|with)|comply with|adhere to|fit|be (?:valid|invalid|compliant|conform|correct) (?:according to|against|for|with|to|by|per)|validate against)|against|matches|satisfies|follows|conforms to|complies with|adheres to|is (?:valid|compliant) (?:according to|against|for|with)`,
+  (text = ""): boolean => negative.test(text) !== text.includes("invalid"),
 );
 
 define("response", responsePartPattern, function (this: unknown, text = ""): ResponsePart {
@@ -164,10 +164,20 @@ define("member", /header|cookie|node|attribute|path/);
 
 define(
   "rows",
-  /(?:(?:exactly )?(?:the )?(?:following )?(?:rows?|items?|records?|objects?|entry|entries|list|results?)|a list (?:of|with)(?: (?:items|objects|records))?)(?: in any order)?/,
+  /(?:(?:exactly )?(?:the )?(?:following )?(?:rows?|items?|records?|objects?|entry|entries|list|results?)|a row (?:with|containing)|a list (?:of|with)(?: (?:items|objects|records))?)(?: in any order)?/,
 );
 
-define("format", /JSON|XML|HTML|plain text|CSV|YAML|PDF/);
+define("format", /JSON|XML|HTML|plain text|CSV|YAML|PDF|json|xml|html|csv/);
+
+/** Perhaps nothing. */
+define(
+  "withvalue",
+  `(?: (?:with|of|equal to|set to|=)(?: the)?(?: value)? ${quoted})?`,
+  function (this: unknown, text = ""): string | undefined {
+    const [value] = new RegExp(`${quoted}$`).exec(text) ?? [];
+    return value === undefined ? undefined : storyWorld(this).resolve(value.slice(1, -1));
+  },
+);
 
 define("contentType", /[Cc]ontent[ -][Tt]ype|media type/);
 
@@ -192,6 +202,27 @@ define(
   "openapiDocument",
   /(?:OpenAPI|OAS|Swagger|API)(?: 3(?:\.\d)?)? (?:document(?:ation)?|schema|spec(?:ification)?|description|definition|contract)/,
 );
+
+define(
+  "anyorder",
+  /,? (?:in any order|ignoring (?:the |its )?(?:array |element |item )?order|regardless of (?:the |its )?order|without regard to (?:the |its )?order)/,
+);
+
+/** What leads to a file's name. */
+define(
+  "thefile",
+  /(?:the )?(?:contents? |JSON )?(?:(?:of|in|from) )?(?:the )?(?:JSON )?file|the contents? of/,
+);
+
+/** Of fields in a table: each is that value, or holds it. */
+define("becontain", /(?:be|equal)(?: equal to)?|contain/, (text = "") =>
+  text === "contain" ? "contain" : "be",
+);
+
+/** True when it must not be there. */
+define("seesin", /(?:should|must|can|do|does) (not )?see|sees?/, (not) => not !== undefined);
+
+define("linesof", /response(?: body)?|(?:response )?CSV(?: response| file)?/);
 
 define("sortOrder", /ascending|descending|asc|desc|increasing|decreasing/);
 

@@ -3,6 +3,7 @@ import { basename } from "node:path";
 import type { DataTable } from "@cucumber/cucumber";
 import { lookup } from "mime-types";
 import type { MultipartPart, RequestBody } from "../../src/journey/api-port.ts";
+import { StoryError } from "../../src/journey/story-error.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
 import { parseStoryJson } from "../json-text.ts";
 import { readProjectFile } from "../project-files.ts";
@@ -47,6 +48,25 @@ export function changedJson(before: unknown, path: string, value: unknown): unkn
     : {};
   setAt(changed, path.split("."), value);
   return changed;
+}
+
+/** The JSON without what stands at that path. The old one stays as it is; throws when nothing is there. */
+export function withoutJson(before: unknown, path: string): unknown {
+  const changed: unknown = structuredClone(before);
+  const keys = path.split(".");
+  const last = keys.pop() ?? "";
+  let owner = changed;
+  for (const key of keys) owner = isRecord(owner) && Object.hasOwn(owner, key) ? owner[key] : undefined;
+  if (!isRecord(owner) || !Object.hasOwn(owner, last)) {
+    const told = before === undefined ? "no JSON body was set" : `it is ${JSON.stringify(before)}`;
+    throw new StoryError(`There is no "${path}" in the request body to remove: ${told}.`);
+  }
+  delete owner[last];
+  return changed;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
 }
 
 function setAt(target: Record<string, unknown>, path: readonly string[], value: unknown): void {

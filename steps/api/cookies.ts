@@ -13,7 +13,7 @@ import { type SetCookie, setCookieOf } from "./set-cookie.ts";
 
 Given(
   ...phrase(
-    "{actor} have/has/set(s)/use(s)/send(s) the/a cookie {text} (to )(with )(the )(value ){text}",
+    "{actor} have/has/set(s)/use(s)/send(s) the/a cookie {text} (to )(with )(the )(value ){text}( for the request)( for the requests)",
     async (actor: Actor, name: string, value: string) => {
       await actor.api.setCookie(name, value);
     },
@@ -120,6 +120,21 @@ Then(
 function flagOf(cookie: SetCookie, flag: string): boolean {
   return /secure/i.test(flag) ? cookie.secure : cookie.httpOnly;
 }
+
+Then(
+  ...phrase(
+    "the (response )cookie {text} should have (the )(an )attribute {text}{withvalue}",
+    function (this: StoryWorld, name: string, attribute: string, wanted: string | undefined) {
+      const cookie = setCookieOf(this.lastResponse, name);
+      const value = cookie.attributes.get(attribute.toLowerCase());
+      if (value !== undefined && (wanted === undefined || String(value) === wanted)) return;
+      const told = value === undefined ? "it has none" : `it is "${value}"`;
+      throw new Error(
+        `expected the cookie "${name}" to have ${attribute}${wanted === undefined ? "" : ` "${wanted}"`}, but ${told}: ${cookie.header}`,
+      );
+    },
+  ),
+);
 
 Then(
   ...phrase(

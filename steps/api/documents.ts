@@ -78,14 +78,14 @@ function csvOf(world: StoryWorld) {
 }
 
 Then(
-  ...phrase("the CSV (response )(file )(body ){check}", function (this: StoryWorld, check: Check) {
+  ...phrase("the (response )CSV (response )(file )(body ){check}", function (this: StoryWorld, check: Check) {
     failWith(check.judge(csvOf(this).rows, "the CSV", "data"));
   }),
 );
 
 Then(
   ...phrase(
-    "the CSV (response )(file )(body )should have {int} column(s)",
+    "the (response )CSV (response )(file )(body )should have {int} column(s)",
     function (this: StoryWorld, wanted: number) {
       const { columns } = csvOf(this);
       if (columns.length === wanted) return;
@@ -98,7 +98,7 @@ Then(
 
 Then(
   ...phrase(
-    "the CSV (response )(file )(body )should have (the )(following )columns:",
+    "the (response )CSV (response )(file )(body )should have (the )(following )columns:",
     function (this: StoryWorld, table: DataTable) {
       const { columns } = csvOf(this);
       const missing = table
@@ -133,7 +133,7 @@ Then(
     "every/each value in/of the CSV column {text} {check}",
     function (this: StoryWorld, column: string, check: Check) {
       const cells = columnOf(this, column);
-      if (cells.length === 0) throw new Error("the CSV (response )(file )(body )has no rows");
+      if (cells.length === 0) throw new Error("the CSV has no rows");
       failWithAll(cells.map((cell, at) => check.judge(cell, `"${column}" in row ${at + 1}`)));
     },
   ),
@@ -152,7 +152,7 @@ Then(...phrase("the {text} in/of row {int} of the CSV( response) {check}", judge
 
 Then(
   ...phrase(
-    "the CSV (response )(file )(body )should contain/include/have {rows}:",
+    "the (response )CSV (response )(file )(body )should contain/include/have {rows}:",
     function (this: StoryWorld, _words: string, table: DataTable) {
       compareRows(this, csvOf(this).rows, table, "the CSV", {
         all: false,
@@ -165,7 +165,7 @@ Then(
 
 Then(
   ...phrase(
-    "the CSV (response )(file )(body )should be/equal {rows}:",
+    "the (response )CSV (response )(file )(body )should be/equal {rows}:",
     function (this: StoryWorld, _words: string, table: DataTable) {
       compareRows(this, csvOf(this).rows, table, "the CSV", {
         all: true,

@@ -3,9 +3,11 @@ import { Given } from "@cucumber/cucumber";
 import type { Actor } from "../../src/journey/actor.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
 import { phrase } from "../phrase.ts";
+import { notAsOutcome } from "../step-kind.ts";
 import { pairsOf } from "../tables.ts";
 import { scenarioApi } from "./base-address.ts";
-import { changedJson, docStringBody, fileBody, filePart, jsonBody } from "./bodies.ts";
+import { bearerToken } from "./drafting-parameters.ts";
+import { changedJson, docStringBody, fileBody, filePart, jsonBody, withoutJson } from "./bodies.ts";
 import { type Content, draftContent } from "./sending.ts";
 
 const headerShape =
@@ -13,7 +15,7 @@ const headerShape =
 
 Given(
   ...phrase(
-    "{actor} set(s)/add(s) (the )(a )(request )header {text} (equal )to/as/with (the )(value ){text}",
+    "{actor} set(s)/add(s)/send(s) (the )(a )(an )(API key )(request )header {text} (equal )to/as/with (the )(value ){text}",
     (actor: Actor, name: string, value: string) => {
       actor.api.setHeader(name, value);
     },
@@ -39,13 +41,11 @@ Given(
 );
 
 function draftHeader(this: StoryWorld, name: string, value: string): void {
-  this.actor().draft.addHeader(name, value);
+  if (name === bearerToken) this.actor().api.authorise({ kind: "bearer", token: value });
+  else this.actor().draft.addHeader(name, value);
 }
 
-Given(...phrase("the {text} request header is (set to ){text}", draftHeader));
-Given(...phrase("the request header {text} is (set to ){text}", draftHeader));
-Given(...phrase("the {text} header is set to {text}", draftHeader));
-Given(...phrase("the header {text} is set to {text}", draftHeader));
+Given(...phrase("{requestheader} is (set to ){text}", draftHeader));
 
 Given(
   ...phrase(
@@ -58,7 +58,7 @@ Given(
 
 Given(
   ...phrase(
-    "{actor} set(s)/add(s)/use(s)/prepare(s) the (following ){content}( to)( as)( to the request):",
+    "{actor} set(s)/add(s)/use(s)/prepare(s) (the )(following ){content}( to)( as)( to the request):",
     function (this: StoryWorld, actor: Actor, word: string, content: Content) {
       // Headers stay, as they do when they are set one by one.
       if (word.includes("header") && typeof content !== "string") {
@@ -107,6 +107,15 @@ Given(
 
 Given(
   ...phrase(
+    "the request body/payload is (the )(contents of )(in )(from )(the )file {text}",
+    function (this: StoryWorld, path: string) {
+      this.actor().draft.setBody(fileBody(this, path));
+    },
+  ),
+);
+
+Given(
+  ...phrase(
     "the (following ){drafting} {areset}:",
     function (this: StoryWorld, word: string, _are: string, content: Content) {
       draftAs(this, this.actor(), word.replace(/^request param/, "query param"), content);
@@ -132,13 +141,19 @@ Given(
   ...phrase(
     "{actor} set(s)/add(s) (the )(a ){paramword} {text} to/as/with/= (the )(value ){value}",
     (actor: Actor, word: string, name: string, value: unknown) => {
-      const text = typeof value === "string" ? value : JSON.stringify(value);
-      if (word.startsWith("form")) actor.draft.addPart({ kind: "field", name, value: text });
-      else if (word.startsWith("path")) actor.draft.addPathParameter(name, text);
-      else actor.draft.addQuery(name, text);
+      draftParameter(actor, word, name, value);
     },
   ),
 );
+
+/** Where the word says: into the form, the path, the GraphQL variables, or behind the address. */
+function draftParameter(actor: Actor, word: string, name: string, value: unknown): void {
+  const text = typeof value === "string" ? value : JSON.stringify(value);
+  if (/^(?:form|multipart)/.test(word)) actor.draft.addPart({ kind: "field", name, value: text });
+  else if (word.startsWith("path")) actor.draft.addPathParameter(name, text);
+  else if (word.startsWith("GraphQL")) actor.draft.addGraphqlVariable(name, value);
+  else actor.draft.addQuery(name, text);
+}
 
 Given(
   ...phrase(
@@ -151,9 +166,9 @@ Given(
 
 Given(
   ...phrase(
-    "the query param(eter) {text} is (set to ){text}",
-    function (this: StoryWorld, name: string, value: string) {
-      this.actor().draft.addQuery(name, value);
+    "the {ownparam} {text} is (set to ){value}",
+    function (this: StoryWorld, word: string, name: string, value: unknown) {
+      draftParameter(this.actor(), word, name, value);
     },
   ),
 );
@@ -169,7 +184,7 @@ Given(
 
 Given(
   ...phrase(
-    "{actor} attach(es)/add(s) (the )(file ){text} to the request as {text}",
+    "{actor} attach(es)/add(s) {sentfile} as {text}",
     function (this: StoryWorld, actor: Actor, path: string, name: string) {
       actor.draft.addPart(filePart(this, name, path));
     },
@@ -179,8 +194,8 @@ Given(
 Given(
   ...phrase(
     "{actor} use(s)/set(s)/have/has (the )(a ){baseword} (to )(as ){address}",
-    function (this: StoryWorld, _actor: Actor, _word: string, address: string) {
-      setBase(this, address);
+    function (this: StoryWorld, _actor: Actor, word: string, address: string) {
+      setBase(this, address, word);
     },
   ),
 );
@@ -188,8 +203,8 @@ Given(
 Given(
   ...phrase(
     "the {baseword} is( set to)( at) {address}",
-    function (this: StoryWorld, _word: string, address: string) {
-      setBase(this, address);
+    function (this: StoryWorld, word: string, address: string) {
+      setBase(this, address, word);
     },
   ),
 );
@@ -204,7 +219,11 @@ Given(
 );
 
 /** For the API alone: pages live where the environment says. */
-function setBase(world: StoryWorld, address: string): void {
+function setBase(world: StoryWorld, address: string, word = "address"): void {
+  if (word.endsWith("method")) {
+    world.actor().draft.setMethod(address.toUpperCase());
+    return;
+  }
   if (/^https?:\/\/[^/]/i.test(address)) {
     world.apiAddress = address;
     return;
@@ -249,13 +268,25 @@ Given(
 );
 
 Given(
-  ...phrase("{actor} do/does not follow redirects", (actor: Actor) => {
-    actor.draft.setRedirects("manual");
+  ...phrase("{actor} {following} redirects", (actor: Actor, follows: boolean) => {
+    actor.draft.setRedirects(follows ? "follow" : "manual");
   }),
 );
 
 Given(
-  ...phrase("{actor} follow(s) redirects", (actor: Actor) => {
-    actor.draft.setRedirects("follow");
-  }),
+  ...phrase(
+    "redirects are {following}",
+    notAsOutcome(function (this: StoryWorld, follows: boolean) {
+      this.actor().draft.setRedirects(follows ? "follow" : "manual");
+    }),
+  ),
+);
+
+Given(
+  ...phrase(
+    "{actor} remove(s)/delete(s)/drop(s) (the )(field )(key )(property )(attribute ){text} from the (request )(JSON )body/payload",
+    (actor: Actor, path: string) => {
+      actor.draft.setBody({ kind: "json", value: withoutJson(actor.draft.json, path) });
+    },
+  ),
 );

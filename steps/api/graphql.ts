@@ -3,32 +3,26 @@ import { type DataTable, Given, Then, When } from "@cucumber/cucumber";
 import type { Check } from "../../src/checks/check.ts";
 import type { Actor } from "../../src/journey/actor.ts";
 import type { ApiResponse } from "../../src/journey/api-port.ts";
+import { StoryError } from "../../src/journey/story-error.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
 import { phrase } from "../phrase.ts";
 import { readProjectFile } from "../project-files.ts";
 import { jsonBody } from "./bodies.ts";
 import { withBody } from "./response-values.ts";
-import { send } from "./sending.ts";
-
-/** Where GraphQL lives unless a sentence says otherwise. */
-const usualPath = "/graphql";
-
-/** The query with its `{{names}}` resolved, and what was drafted to go along. */
-async function ask(world: StoryWorld, actor: Actor, path: string, query: string): Promise<void> {
-  const { variables, operationName } = actor.draft.takeGraphql();
-  const value = {
-    query: world.resolve(query),
-    ...(variables !== undefined && { variables }),
-    ...(operationName !== undefined && { operationName }),
-  };
-  await send(world, actor, { method: "POST", path }, { kind: "json", value });
-}
+import { askGraphql } from "./asking-graphql.ts";
 
 When(
   ...phrase(
-    "{actor} send(s)/run(s)/execute(s)/make(s) (a )(the )(following )GraphQL {graphqlOperation}( with)( the)( query):",
-    async function (this: StoryWorld, actor: Actor, _word: string, query: string) {
-      await ask(this, actor, actor.draft.takeAddress() || usualPath, query);
+    "{actor} send(s)/run(s)/execute(s)/make(s) (a )(the )(following )GraphQL {graphqlOperation}{graphqlcontent}:",
+    async function (
+      this: StoryWorld,
+      actor: Actor,
+      _word: string,
+      what: string,
+      content: string | DataTable,
+    ) {
+      draftGraphql(this, actor, what, content);
+      await askGraphql(this, actor);
     },
   ),
 );
@@ -37,7 +31,7 @@ When(
   ...phrase(
     "{actor} send(s)/run(s)/execute(s)/make(s) (a )(the )(following )GraphQL {graphqlOperation} to {address}:",
     async function (this: StoryWorld, actor: Actor, _word: string, path: string, query: string) {
-      await ask(this, actor, path, query);
+      await askGraphql(this, actor, query, path);
     },
   ),
 );
@@ -47,30 +41,41 @@ When(
     "{actor} send(s)/run(s)/execute(s) the GraphQL query/mutation in/from (the )file {text}",
     async function (this: StoryWorld, actor: Actor, file: string) {
       const query = Buffer.from(readProjectFile(file, this)).toString("utf8");
-      await ask(this, actor, actor.draft.takeAddress() || usualPath, query);
+      await askGraphql(this, actor, query);
     },
   ),
 );
 
-function draftVariables(world: StoryWorld, actor: Actor, content: string | DataTable): void {
+function draftGraphql(
+  world: StoryWorld,
+  actor: Actor,
+  word: string,
+  content: string | DataTable,
+): void {
+  if (!word.startsWith("variable")) {
+    if (typeof content !== "string")
+      throw new StoryError('This step wants the query between """ and """.');
+    actor.draft.addGraphql({ query: world.resolve(content) });
+    return;
+  }
   const body = jsonBody(world, content);
   if (body.kind === "json") actor.draft.addGraphql({ variables: body.value });
 }
 
 Given(
   ...phrase(
-    "the (following )GraphQL variables( are):",
-    function (this: StoryWorld, content: string | DataTable) {
-      draftVariables(this, this.actor(), content);
+    "the (following )GraphQL {graphqldrafted}( is)( are):",
+    function (this: StoryWorld, word: string, content: string | DataTable) {
+      draftGraphql(this, this.actor(), word, content);
     },
   ),
 );
 
 Given(
   ...phrase(
-    "{actor} set(s)/use(s) the (following )GraphQL variables( to):",
-    function (this: StoryWorld, actor: Actor, content: string | DataTable) {
-      draftVariables(this, actor, content);
+    "{actor} set(s)/use(s)/have/has (a )(the )(following )GraphQL {graphqldrafted}( to):",
+    function (this: StoryWorld, actor: Actor, word: string, content: string | DataTable) {
+      draftGraphql(this, actor, word, content);
     },
   ),
 );
@@ -150,7 +155,7 @@ Then(
 
 Then(
   ...phrase(
-    "the GraphQL response {has} an error containing/matching/with (the )(message ){text}",
+    "the GraphQL response {has} an/the error (containing )(matching )(with )(the )(message ){text}",
     function (this: StoryWorld, negated: boolean, wanted: string) {
       const errors = errorsOf(this.lastResponse);
       if (negated && errors.length === 0) demandData(this.lastResponse);

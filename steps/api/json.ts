@@ -51,11 +51,12 @@ Then(
 
 Then(
   ...phrase(
-    "{response} {compare}( the)( following)( JSON)( values)( elements) in any order:",
+    "{response} {compare}( the)( following)( JSON)( values)( elements){anyorder}:",
     function (
       this: StoryWorld,
       part: ResponsePart,
       comparison: Comparison,
+      _anyOrder: string,
       content: string | DataTable,
     ) {
       const expected =
@@ -87,8 +88,14 @@ function compareFile(
 
 Then(
   ...phrase(
-    "{response} {compare} (the )(contents of )(the )(JSON )(in )(from )(of )(the )file {text}",
-    function (this: StoryWorld, part: ResponsePart, comparison: Comparison, path: string) {
+    "{response} {compare} {thefile} {text}",
+    function (
+      this: StoryWorld,
+      part: ResponsePart,
+      comparison: Comparison,
+      _words: string,
+      path: string,
+    ) {
       if (/\.json$/i.test(path)) compareJson(this, part, comparison, readJsonFile(this, path));
       else compareFile(this, part, comparison, path);
     },
@@ -106,7 +113,7 @@ Then(
 
 Then(
   ...phrase(
-    "{response} {compare}( the)( this)( following)( text)( value)( content)( body)( string)( data)( lines):",
+    "{response} {compare}( the)( this)( following)( text)( value)( content)( body)( string)( data)( lines)( texts)( strings):",
     function (
       this: StoryWorld,
       part: ResponsePart,

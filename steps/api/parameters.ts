@@ -27,15 +27,16 @@ const where = "(?: (?:to|on|against|at|for))?";
 /** "send a POST request to", "GET", "call PUT", "request": how something is asked for. Without a method: GET. */
 define(
   "request",
-  `${sends} a(?:n|nother)? (?:new )?(?:HTTP |API |REST )?"?(${methods})"? (?:API )?(?:request|call)${where}` +
-    `|${sends} (?:an? |the )?(?:HTTP )?"?(${methods})"?(?: requests?| calls?)?${where}` +
+  `${sends} a(?:n|nother)? (?:new )?(?:HTTP |API |REST )?["']?(${methods})["']? (?:API )?(?:request|call)${where}` +
+    `|${sends} (?:an? |the )?(?:HTTP )?["']?(${methods})["']?(?: requests?| calls?)?${where}` +
     `|${sends} an? (?:HTTP |API )?(?:request|call)${where}` +
-    `|(?:(?:${calls}|hits?) )?"?(${methods})"?(?: requests?)?${where}|${calls}|hits?(?= the )`,
-  (...found): string => found.find((method) => method !== undefined) ?? "GET",
+    `|(?:(?:${calls}|hits?) )?"?(${methods})"?(?: requests?)?${where}|${calls}|hits?(?= the )` +
+    `|(post|put|patch|delete|get)s?(?= (?:to )?["']?(?:https?:/)?/)(?: to)?`,
+  (...found): string => found.find((method) => method !== undefined)?.toUpperCase() ?? "GET",
 );
 
 const content =
-  "(?:request |raw |JSON |XML |text )?(?:body|payload)|(?:JSON |request )?data|JSON(?: (?:object|content|document|array))?|XML|text|form(?:[- ]data)?(?: fields| parameters)?|(?:multipart )?parts|multipart(?:[/ ]form(?:[- ]data)?)?|(?:request )?headers?|query(?: string)?(?: param(?:eter)?s)?|param(?:eter)?s";
+  "(?:request |raw |JSON |XML |text )?(?:body|payload)|(?:JSON |request )?data|JSON(?: (?:object|content|document|array))?|XML|text|form(?:[- ]data)?(?: fields| param(?:eter)?s)?|path (?:param(?:eter)?|variable)s|(?:multipart )?parts|multipart(?:[/ ]form(?:[- ]data)?)?|(?:request )?headers?|query(?: string)?(?: param(?:eter)?s)?|param(?:eter)?s";
 
 define("content", content);
 
@@ -45,7 +46,7 @@ define(
   `${content}|(?:request )?content|values|fields|credentials|details|attributes|properties|following`,
 );
 
-define("pairword", /(?:request |HTTP )?header|(?:query |URL )?param(?:eter)?|query/);
+define("pairword", /(?:request |HTTP )?header|cookie|(?:query |URL )?param(?:eter)?|query/);
 
 /** Karate writes methods in small letters as well. */
 define(
@@ -56,23 +57,34 @@ define(
 
 define(
   "paramword",
-  /(?:query(?: string)?|URL|request) param(?:eter)?|form (?:field|param(?:eter)?)|path (?:param(?:eter)?|variable|segment)/,
+  /(?:query(?: string)?|URL|request) param(?:eter)?|(?:form|multipart) (?:field|part|param(?:eter)?)|path (?:param(?:eter)?|variable|segment)|GraphQL variable/,
 );
 
 define("areset", /(?:is|are)(?: set)?(?: to)?(?: as follows)?/);
 
 define(
   "drafting",
-  /request (?:body|payload|data|headers?)|query(?: string)?(?: param(?:eter)?s)?|request param(?:eter)?s|form(?: data| fields| param(?:eter)?s)|headers/,
+  /(?:JSON )?request (?:JSON )?(?:body|payload|data|headers?)|(?:form|path) param(?:eter)?s|query(?: string)?(?: param(?:eter)?s)?|request param(?:eter)?s|form(?: data| fields| param(?:eter)?s)|headers/,
 );
 
 define("authenticated", /(?:am|is) (?:authenticated|authori[sz]ed)|authenticates?|authori[sz]es?/);
 
-define("baseword", /(?:API )?(?:base )?(?:URL|url|URI|address|host|endpoint)/);
+/** Where the next request goes; "the request method" says how. A bare "path" is one of a page, but behind "set the". */
+define(
+  "baseword",
+  /(?:(?:API )?(?:base )?|request )(?:URL|url|URI|address|host|endpoint)|(?:request |API )path|(?:(?:HTTP )?request |HTTP )method|(?<=sets? the )(?:path|method)/,
+);
 
 define("payload", /(?:request |JSON )(?:body|payload)|payload/);
 
 define("graphqlOperation", /query|mutation|request/);
+
+/** Variables, or the query itself. */
+define("graphqldrafted", /variables|query|mutation/);
+
+define("graphqlcontent", /(?: with)?(?: the)?(?: following)?(?: query| variables)?/, (text = "") =>
+  text.endsWith("variables") ? "variables" : "query",
+);
 
 define(
   "signin",
@@ -91,5 +103,5 @@ define(
 
 define(
   "anonymous",
-  /not (?:signed in|logged in|authenticated|authori[sz]ed)|anonymous|unauthenticated|without (?:any )?(?:authentication|authori[sz]ation|credentials)/,
+  /not (?:signed in|logged in|authenticated|authori[sz]ed)|(?:an )?anonymous(?: user| visitor| client)?|unauthenticated|without (?:any )?(?:authentication|authori[sz]ation|credentials)/,
 );

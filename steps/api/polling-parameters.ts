@@ -14,9 +14,13 @@ const verb =
   "(?:(?:should|must|to)(?: not|n't)? (?:be|equal|contain|include|match|have|exist)|is|has|contains|equals)";
 
 /** As a condition, where "within 5 seconds" stands before it: a field alone may be one of a page. */
+const answersOf =
+  "(?:an? |the )?\"?(?:GET|HEAD)\"? (?:requests? )?(?:to |on |for )?[\"'/][^ ]+ should";
+const replies = "(?:return|answer|respond|reply|give)(?: with)?(?: an?)?(?: status)?(?: code)? [1-5]\\d\\d";
+
 define(
   "demanded",
-  `(?:${subject}) ${verb}(?! (?:not )?(?:received|returned|sent|redirected|within|in|less|below|under|at most)\\b).*?`,
+  `${answersOf} ${replies}|(?:${subject}) ${verb}(?! (?:not )?(?:received|returned|sent|redirected|within|in|less|below|under|at most)\\b).*?`,
 );
 
 /** What is asked again and again until it answers so: an address, perhaps with its method. */
@@ -34,13 +38,19 @@ define(
   /(?:repeat|resend|poll)s?|retry|retries|(?:keep|continue)s? (?:retrying|polling|sending|repeating)/,
 );
 
+/** The same request once more; without "again", "last" or "same" it is the one that was prepared. */
+define(
+  "repeating",
+  /(?:(?:repeat|resend)s?|retry|retries|(?:send|make|execute|perform)s?(?= the (?:(?:last|same|previous)\b|request again))) the (?:(?:last|same|previous) )*request(?: again| once more)?/,
+);
+
 define(
   "answers",
   /(?:returns?|answers?|gives?|responds?|replies|to (?:return|answer|respond))(?: with)?(?: an?)?(?: HTTP)?(?: status)?(?: code)?(?: of)?/,
 );
 
 /** "the response status should eventually be 200" */
-define("eventual", `(?:${subject}) should eventually .+`);
+define("eventual", `${answersOf} eventually ${replies}|(?:${subject}) should eventually .+`);
 
 const span = String.raw`(?:second|minute|\d+(?:\.\d+)? ?(?:ms|milliseconds?|s|sec(?:ond)?s?|min(?:ute)?s?))`;
 

@@ -88,7 +88,7 @@ function rememberHeader(this: StoryWorld, _actor: unknown, header: string, name:
 
 When(
   ...phrase(
-    "{actor} remember(s)/store(s)/save(s)/keep(s)/extract(s)/capture(s)/get(s)/grab(s) the (value of the )(response )header {text} (from the response )as/in/into/to (the )(variable ){text}",
+    "{actor} remember(s)/store(s)/save(s)/keep(s)/extract(s)/capture(s)/get(s)/grab(s) the (value of )(the )(response )header {text} (from the response )as/in/into/to (the )(variable ){text}",
     rememberHeader,
   ),
 );
@@ -102,7 +102,7 @@ When(
 
 When(
   ...phrase(
-    "{actor} remember(s)/store(s)/save(s)/keep(s)/extract(s)/capture(s)/get(s)/grab(s) the (value of the )(response )cookie {text} as/in/into (the )(variable ){text}",
+    "{actor} remember(s)/store(s)/save(s)/keep(s)/extract(s)/capture(s)/get(s)/grab(s) the (value of )(the )(response )cookie {text} (from the response )as/in/into (the )(variable ){text}",
     function (this: StoryWorld, _actor: unknown, cookie: string, name: string) {
       this.memory.remember(name, setCookieOf(this.lastResponse, cookie).value);
     },

@@ -10,7 +10,7 @@ import type { Patience } from "./polling-parameters.ts";
 import { type Asked, drafted } from "./sending.ts";
 
 When(
-  ...phrase("{actor} repeat(s)/resend(s) the (last )(same )request", async (actor: Actor) => {
+  ...phrase("{actor} {repeating}", async (actor: Actor, _words: string) => {
     await actor.api.send(actor.api.lastRequest);
   }),
 );
@@ -92,6 +92,13 @@ async function demandWithin(
   patience: Patience,
 ): Promise<void> {
   const actor = lastAsker(world);
+  const asked = /^(?:an? |the )?"?(GET|HEAD)"? (?:requests? )?(?:to |on |for )?(.*?) should .*?\b([1-5]\d\d)$/.exec(condition);
+  if (asked !== null) {
+    const [, method = "GET", address = "", status] = asked;
+    const path = world.resolve(address.replace(/^["']|["']$/g, ""));
+    const request = drafted(world, actor, { method, path });
+    return await sendUntil(world, actor, request, judgeStatus(Number(status)), patience);
+  }
   const { lastRequest } = actor.api;
   if (!/^(?:GET|HEAD|OPTIONS)$/i.test(lastRequest.method)) {
     throw new StoryError(
@@ -129,9 +136,9 @@ When(
 
 Then(
   ...phrase(
-    "within {duration}(,) {demanded}",
-    async function (this: StoryWorld, withinMs: number, condition: string) {
-      await demandWithin(this, condition, { withinMs });
+    "{soon} {demanded}",
+    async function (this: StoryWorld, withinMs: number | undefined, condition: string) {
+      await demandWithin(this, condition, withinMs === undefined ? {} : { withinMs });
     },
   ),
 );
@@ -143,12 +150,6 @@ Then(
       await demandWithin(this, condition, { withinMs });
     },
   ),
-);
-
-Then(
-  ...phrase("eventually(,) {demanded}", async function (this: StoryWorld, condition: string) {
-    await demandWithin(this, condition, {});
-  }),
 );
 
 function judgeStatus(wanted: number): (response: ApiResponse) => string | undefined {

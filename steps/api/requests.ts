@@ -3,6 +3,7 @@ import { type DataTable, When } from "@cucumber/cucumber";
 import type { Actor } from "../../src/journey/actor.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
 import { phrase } from "../phrase.ts";
+import { askGraphql } from "./asking-graphql.ts";
 import { fileBody, filePart, formBody, jsonBody, jsonFileBody, multipartBody } from "./bodies.ts";
 import { type Content, send, sendWith } from "./sending.ts";
 
@@ -49,7 +50,7 @@ When(
 
 When(
   ...phrase(
-    "{actor} send(s)/make(s)/submit(s) a multipart/form (request )to {address} with:",
+    "{actor} send(s)/make(s)/submit(s) a multipart/form (POST )(request )to {address} with:",
     async function (this: StoryWorld, actor: Actor, path: string, table: DataTable) {
       const isForm = table.raw().every(([, value = ""]) => !value.startsWith("file:"));
       const body = isForm ? formBody(this, table) : multipartBody(this, table);
@@ -75,8 +76,9 @@ When(
 
 When(
   ...phrase(
-    "{actor} send(s)/submit(s)/execute(s) the (prepared )request",
+    "{actor} send(s)/submit(s)/execute(s) the (prepared )(GraphQL )request",
     async function (this: StoryWorld, actor: Actor) {
+      if (actor.draft.hasGraphqlQuery) return void (await askGraphql(this, actor));
       const { method, path } = actor.draft.takeAsked();
       if (path === "") return void (await actor.api.send(actor.api.lastRequest));
       await send(this, actor, { method: method ?? "GET", path });
@@ -138,6 +140,7 @@ When(
       value: string,
     ) {
       if (word.includes("header")) actor.draft.addHeader(name, value);
+      else if (word === "cookie") await actor.api.setCookie(name, value);
       else actor.draft.addQuery(name, value);
       await send(this, actor, { method, path });
     },
@@ -156,9 +159,18 @@ When(
 
 When(
   ...phrase(
-    "{actor} {request} {address} with (the )(contents of the )file {text}",
-    async function (this: StoryWorld, actor: Actor, method: string, path: string, file: string) {
-      await send(this, actor, { method, path }, fileBody(this, file));
+    "{actor} {request} {address} with (the )(a )(contents of the )file {text}{aspart}",
+    async function (
+      this: StoryWorld,
+      actor: Actor,
+      method: string,
+      path: string,
+      file: string,
+      part: string,
+    ) {
+      if (part !== "") actor.draft.addPart(filePart(this, part, file));
+      const body = part === "" ? fileBody(this, file) : undefined;
+      await send(this, actor, { method, path }, body);
     },
   ),
 );
@@ -255,6 +267,22 @@ When(
     async function (this: StoryWorld, actor: Actor, file: string, path: string, name: string) {
       actor.draft.addPart(filePart(this, name, file));
       await send(this, actor, { method: "POST", path });
+    },
+  ),
+);
+
+When(
+  ...phrase(
+    "{actor} {sendsfile} {text} (as the body )(as the request body )to {address}{withmethod}",
+    async function (
+      this: StoryWorld,
+      actor: Actor,
+      verb: string,
+      file: string,
+      path: string,
+      method: string,
+    ) {
+      await send(this, actor, { method: method || verb, path }, fileBody(this, file));
     },
   ),
 );

@@ -25,7 +25,7 @@ export const statusPattern: string = `${expects}(?:the response status|(?:the )?
 
 const word = "(?:path|property|field|node|value|key)";
 const anyWord = `(?:(?:JSON )?(?:${word}|attribute|element|member)(?: expression)?|(?:value )?at path|value at|(?:with |at )?(?:key|path)|at)`;
-const adjectives = "(?:(?:last|whole|full|entire|returned|received|JSON|API|HTTP) )*";
+const adjectives = "(?:(?:last|whole|full|entire|returned|received|JSON|XML(?= response)|API|HTTP) )*";
 const kinds = "(?: (?:body|JSON|data|response|payload|content|list|array|object))*";
 const whole =
   `(?:the value (?:of|at) )?(?:the response|(?:the )?${adjectives}(?:response|JSON|GraphQL data|body|payload))(?:'s)?` +
@@ -42,7 +42,7 @@ const noun =
   "body|JSON|data|response|payload|content|list|array|object|path|property|field|node|value|key|attribute|expression|element|member|at|with";
 const shortQuoted = String.raw`(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')`;
 const loosely =
-  String.raw`(?:the )?(?:value (?:of|at) (?:the )?)?(?:(?:last|whole|full|entire|returned|received|API|HTTP|JSON) )*(?:response|JSON|body|payload|GraphQL (?:data|response(?= (?:[a-z]+ )?["'])))(?:'s|\.[\w.[\]-]*[\w\]])?` +
+  String.raw`(?:the )?(?:value (?:of|at) (?:the )?)?(?:(?:last|whole|full|entire|returned|received|API|HTTP|JSON|XML(?= response)) )*(?:response|JSON|body|payload|GraphQL (?:data|response(?= (?:[a-z]+ )?["'])))(?:'s|\.[\w.[\]-]*[\w\]])?` +
   `(?: (?:${noun}|of the response))*(?: ${shortQuoted}(?: (?:${word}|attribute|array|list))?)?`;
 const notParts = "(?!header|cookie|length|count|number|first|second|third|last)";
 const behind = `(?:the (?:${notParts}[A-Za-z]+ ){0,5})?${shortQuoted}(?: ${notParts}[a-z]+)? (?:of|in|from|within) the (?:[A-Za-z]+ ){0,2}?(?:response|JSON)(?: (?:body|JSON|data|payload|content|list|array|object))*`;

@@ -1,10 +1,12 @@
 // Phrases that say what an answer's body must be: one check type, a few subjects.
 import { type DataTable, Then } from "@cucumber/cucumber";
 import type { Check } from "../../src/checks/check.ts";
+import type { Actor } from "../../src/journey/actor.ts";
 import type { ApiResponse } from "../../src/journey/api-port.ts";
 import { StoryError } from "../../src/journey/story-error.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
 import { phrase } from "../phrase.ts";
+import { readCheck } from "../read-check.ts";
 import { pairsOf } from "../tables.ts";
 import { judgeCell } from "./cells.ts";
 import { judgePart, pathValue, type ResponsePart } from "./response-part.ts";
@@ -107,6 +109,7 @@ function judgeFields(
   part: ResponsePart,
   word: string,
   table: DataTable,
+  verb = "be",
 ): readonly (string | undefined)[] {
   const { lastResponse } = world;
   if (word === "values") pairsOf(world, table, valuesShape);
@@ -119,6 +122,8 @@ function judgeFields(
     const place = world.resolve(path);
     const { value, hint } = pathValue(lastResponse, belowPart(part, place));
     const subject = `"${place}" of the response`;
+    if (cell !== undefined && verb === "contain")
+      return readCheck(world, `should contain ${JSON.stringify(cell)}`).judge(value, subject);
     if (cell !== undefined) return judgeCell(world, cell, value, subject);
     return value === undefined
       ? `expected ${subject} to exist, but there is none\n${hint ?? ""}`.trimEnd()
@@ -144,9 +149,9 @@ Then(
 
 Then(
   ...phrase(
-    "the JSON {fields} should be( equal to):",
-    function (this: StoryWorld, word: string, table: DataTable) {
-      failWithAll(judgeFields(this, { kind: "json" }, word, table));
+    "the JSON {fields} should {becontain}:",
+    function (this: StoryWorld, word: string, verb: string, table: DataTable) {
+      failWithAll(judgeFields(this, { kind: "json" }, word, table, verb));
     },
   ),
 );
@@ -165,6 +170,28 @@ Then(
             ];
       });
       failWithAll(there);
+    },
+  ),
+);
+
+// A piece of the text; at a path the value itself.
+Then(
+  ...phrase(
+    "{actor} {seesin} {value} in/at {response}",
+    function (
+      this: StoryWorld,
+      _actor: Actor,
+      negated: boolean,
+      wanted: unknown,
+      part: ResponsePart,
+    ) {
+      const verb = part.kind === "path" ? "be" : "contain";
+      const check = readCheck(
+        this,
+        `should ${negated ? "not " : ""}${verb} ${JSON.stringify(wanted)}`,
+      );
+      const text: ResponsePart = part.kind === "path" ? part : { kind: "text" };
+      failWith(judgePart(this.lastResponse, text, check));
     },
   ),
 );

@@ -65,19 +65,20 @@ export function draftContent(
   method: string,
 ): RequestBody | undefined {
   const kind = kindOf(word, method);
-  if (kind === "header" || kind === "query") {
+  if (kind === "header" || kind === "query" || kind === "path") {
     draftPairs(world, actor, kind, content);
     return undefined;
   }
   return bodyOf(world, kind, content);
 }
 
-type Kind = "json" | "text" | "body" | "form" | "parts" | "header" | "query";
+type Kind = "json" | "text" | "body" | "form" | "parts" | "header" | "query" | "path";
 
 /** Parameters go where the method puts them: behind the address, or into the body as a form. */
 function kindOf(word: string, method: string): Kind {
   if (word.includes("header")) return "header";
   if (word.includes("query")) return "query";
+  if (word.startsWith("path")) return "path";
   if (word.startsWith("param")) return /^(?:GET|HEAD|DELETE)$/.test(method) ? "query" : "form";
   if (word.startsWith("form")) return "form";
   if (/parts|multipart/.test(word)) return "parts";
@@ -100,7 +101,7 @@ const rows = "  | name | value |";
 function draftPairs(
   world: StoryWorld,
   actor: Actor,
-  kind: "header" | "query",
+  kind: "header" | "query" | "path",
   content: Content,
 ): void {
   if (typeof content !== "string") {
@@ -108,6 +109,7 @@ function draftPairs(
     return;
   }
   const text = world.resolve(content);
+  if (kind === "path") throw new StoryError(`This step wants a table:\n${rows}`);
   if (kind === "query") {
     for (const [name, value] of new URLSearchParams(text)) add(actor, kind, name, value);
     return;
@@ -121,7 +123,8 @@ function draftPairs(
   }
 }
 
-function add(actor: Actor, kind: "header" | "query", name: string, value: string): void {
+function add(actor: Actor, kind: "header" | "query" | "path", name: string, value: string): void {
   if (kind === "header") actor.draft.addHeader(name, value);
+  else if (kind === "path") actor.draft.addPathParameter(name, value);
   else actor.draft.addQuery(name, value);
 }

@@ -35,7 +35,7 @@ Given(
 
 Given(
   ...phrase(
-    "{actor} use(s)/have/has (HTTP )basic auth(entication)( credentials) (with )(for )(the )(user )(username ){text} and (the )(password ){text}",
+    "{actor} use(s)/have/has/set(s) (HTTP )basic auth(entication)( credentials) (with )(for )(the )(user )(username ){text} and (the )(password ){text}",
     basic,
   ),
 );
@@ -70,7 +70,7 @@ Given(
 
 Given(
   ...phrase(
-    "{actor} use(s)/have/has/send(s) (the )(an )API key {text} in/as/with (the )header {text}",
+    "{actor} use(s)/have/has/send(s)/set(s)/add(s) (the )(an )API key {text} in/as/with (the )header {text}",
     (actor: Actor, key: string, header: string) => {
       actor.api.setHeader(header, key);
     },

@@ -8,6 +8,7 @@ import type { StoryWorld } from "../../src/journey/world.ts";
 import { phrase } from "../phrase.ts";
 import type { Outcome } from "./answer-parameters.ts";
 import { withBody } from "./response-values.ts";
+import type { Lasting } from "./time-parameters.ts";
 
 function checkStatus(response: ApiResponse, check: Check, whose = "the response"): void {
   const failure = check.judge(response.status, `${whose} status`);
@@ -128,8 +129,9 @@ function demandTime(
 Then(
   ...phrase(
     "{lasting} {duration}",
-    function (this: StoryWorld, comparison: Comparison, limitMs: number) {
+    function (this: StoryWorld, { comparison, fromMs }: Lasting, limitMs: number) {
       demandTime(this.lastResponse, comparison, limitMs);
+      if (fromMs !== undefined) demandTime(this.lastResponse, ">=", fromMs);
     },
   ),
 );

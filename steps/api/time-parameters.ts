@@ -24,16 +24,30 @@ const opposites: Readonly<Record<Comparison, Comparison>> = {
   ">=": "<",
 };
 
+/** How long an answer may take: the limit stands behind it, and what it must not be below before, in milliseconds. */
+export interface Lasting {
+  readonly comparison: Comparison;
+  readonly fromMs?: number;
+}
+
+const unit = "ms|milliseconds?|s|sec(?:ond)?s?";
+/** "Between 1 and" is in the unit of the longer of the two. */
+const between = `(?:the )?(?:API )?(?:response|request) (?:time|duration) (?:(?:should|must) be|is) between (\\d+(?:\\.\\d+)?)(?: ?(${unit}))? and(?= \\d+(?:\\.\\d+)? ?(${unit}))`;
+
 /** How what it took compares with the limit behind it. */
 define(
   "lasting",
-  `(?:the )?(?:API )?(?:response|request|answer|call|server|service|API) (?:(?:time|duration) )?(?:(?:${modal}) exceed|(?:(?:${modal}) (?:${done})|${does}) (?:${limits}))`,
-  (text = ""): Comparison => {
+  `((?:the )?(?:API )?(?:response|request|answer|call|server|service|API) (?:(?:time|duration) )?(?:(?:${modal}) exceed|(?:(?:${modal}) (?:${done})|${does}) (?:${limits})))|${between}`,
+  (text, from, fromUnit, unitBehind): Lasting => {
+    if (text === undefined) {
+      const factor = (fromUnit ?? unitBehind)?.startsWith("m") ? 1 : 1000;
+      return { comparison: "<=", fromMs: Number(from) * factor };
+    }
     const [, words = text] = new RegExp(` (${limits})$`).exec(text) ?? [];
     const verb = text.slice(0, text.length - words.length);
     const said =
       comparisons.find(([, pattern]) => new RegExp(`^(?:${pattern})$`).test(words))?.[0] ?? ">";
     const isNegated = /\bnot\b|n't/.test(words === text ? text : verb);
-    return isNegated ? opposites[said] : said;
+    return { comparison: isNegated ? opposites[said] : said };
   },
 );

@@ -137,6 +137,15 @@ When(
   ),
 );
 When(
+  ...phrase(
+    "{actor} attach(es)/upload(s) the following files to {target}:",
+    async function (this: StoryWorld, actor: Actor, field: Target, table: DataTable) {
+      const shape = "  | files/one.png |\n  | files/two.png |";
+      await attach.call(this, actor, rowsOf(this, table, 1, shape).flat(), field);
+    },
+  ),
+);
+When(
   ...phrase("{actor} remove(s) the file(s) from {target}", async (actor: Actor, field: Target) => {
     await (await actor.browser()).attachFiles(asKind(field, "field"), []);
   }),

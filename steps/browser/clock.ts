@@ -7,7 +7,7 @@ import { notAsOutcome } from "../step-kind.ts";
 
 Given(
   ...phrase(
-    "the {clock} is (set to )(now ){text}",
+    "{clocknow} is (set to )(now ){text}",
     notAsOutcome(async function (this: StoryWorld, _: string, moment: string) {
       await this.prepareBrowsers((browser) => browser.setClock(moment));
     }),

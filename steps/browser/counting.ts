@@ -39,7 +39,14 @@ async function haveSo(
   await demandCount(await frontBrowser(this), things, told, holds, patience);
 }
 
-Then(...phrase("there should/must be {amount} {things}{patience}", haveSo));
+Then(
+  ...phrase(
+    "{thereare} {amount} {things}{patience}",
+    function (this: StoryWorld, _: string, amount: Amount, things: Target, patience: Patience) {
+      return haveSo.call(this, amount, things, patience);
+    },
+  ),
+);
 Then(...phrase("the page should/must (only )have/contain {amount} {things}{patience}", haveSo));
 Then(
   ...phrase(

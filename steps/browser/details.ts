@@ -273,15 +273,28 @@ Then(
   ),
 );
 
+async function judgeLink(world: StoryWorld, target: Target, address: string): Promise<void> {
+  await judgeDetail(world, asKind(target, "link"), { kind: "link" }, (value) =>
+    value === address
+      ? undefined
+      : `expected it to lead to "${address}", but it leads ${value === undefined ? "nowhere" : `to "${value}"`}`,
+  );
+}
+
 Then(
   ...phrase(
     "{field} should lead/link/point/go to {text}",
     async function (this: StoryWorld, target: Target, address: string) {
-      await judgeDetail(this, asKind(target, "link"), { kind: "link" }, (value) =>
-        value === address
-          ? undefined
-          : `expected it to lead to "${address}", but it leads ${value === undefined ? "nowhere" : `to "${value}"`}`,
-      );
+      await judgeLink(this, target, address);
+    },
+  ),
+);
+Then(
+  ...phrase(
+    "{actor} should see {field} {leadsto} {text}",
+    async function (this: StoryWorld, actor: Actor, target: Target, _: string, address: string) {
+      await (await actor.browser()).see(target);
+      await judgeLink(this, target, address);
     },
   ),
 );

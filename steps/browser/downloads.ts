@@ -16,8 +16,8 @@ async function receive(actor: Actor, name: string): Promise<void> {
 
 When(
   ...phrase(
-    "{actor} download(s) (the )(file ){text} by clicking/pressing/following (on ){target}",
-    async (actor: Actor, name: string, target: Target) => {
+    "{actor} download(s) {filenamed} by clicking/pressing/following (on ){target}",
+    async (actor: Actor, name: string | undefined, target: Target) => {
       const browser = await actor.browser();
       await browser.downloadBy(() => browser.click(target), name);
     },
@@ -29,7 +29,7 @@ async function download(actor: Actor, target: Target): Promise<void> {
   await browser.downloadBy(() => browser.click(target));
 }
 
-When(...phrase("{actor} download(s) {target}", download));
+When(...phrase("{actor} download(s) (the file ){target}", download));
 When(
   ...phrase(
     "{actor} click(s)/press(es) (on ){target} and wait(s) for the/a download( to finish)( to start)",

@@ -49,7 +49,7 @@ async function useDevice(actor: Actor, device: string): Promise<void> {
 Given(...phrase("{actor} am/is/are on/using a {device}", notAsOutcome(useDevice)));
 Given(...phrase("{actor} use(s)/emulate(s) a {device}", useDevice));
 Given(...phrase("{actor} am/is/are on/using a/an {text}( device)", notAsOutcome(useDevice)));
-Given(...phrase("{actor} use(s)/emulate(s) a/an/the {text}( device)", useDevice));
+Given(...phrase("{actor} use(s)/emulate(s) a/an/the (device ){text}( device)", useDevice));
 Given(
   ...phrase(
     "the browser is on a/an {text}( device)",
@@ -141,22 +141,19 @@ async function setNetwork(world: StoryWorld, actor: Actor, state: NetworkState):
   else await actor.prepareBrowser(change);
 }
 
-for (const state of ["offline", "online"] as const) {
-  const again = state === "online" ? "(back )" : "";
-  Given(
-    ...phrase(
-      `{actor} am/is/are/go(es)/come(s) ${again}${state}( again)`,
-      async function (this: StoryWorld, actor: Actor) {
-        await setNetwork(this, actor, state);
-      },
-    ),
-  );
-}
 Given(
   ...phrase(
-    "the network/connection is slow",
-    notAsOutcome(async function (this: StoryWorld) {
-      await this.prepareBrowsers((browser) => browser.setNetwork("slow"));
+    "{actor} {goes}",
+    async function (this: StoryWorld, actor: Actor, state: NetworkState) {
+      await setNetwork(this, actor, state);
+    },
+  ),
+);
+Given(
+  ...phrase(
+    "{networkis}",
+    notAsOutcome(async function (this: StoryWorld, state: NetworkState) {
+      await this.prepareBrowsers((browser) => browser.setNetwork(state));
     }),
   ),
 );
@@ -177,13 +174,13 @@ function permitting(allowed: boolean) {
 
 Given(
   ...phrase(
-    "{actor} allow(s)/grant(s)/permit(s) (the )(permission )(access )(for )(to )(the )(my ){permission}( access)( permission)",
+    "{actor} allow(s)/grant(s)/permit(s) (the )(browser )(permission )(access )(for )(to )(the )(my ){permission}( access)( permission)",
     permitting(true),
   ),
 );
 Given(
   ...phrase(
-    "{actor} deny/denies/block(s)/refuse(s) (the )(permission )(access )(for )(to )(the )(my ){permission}( access)( permission)",
+    "{actor} deny/denies/block(s)/refuse(s) (the )(browser )(permission )(access )(for )(to )(the )(my ){permission}( access)( permission)",
     permitting(false),
   ),
 );

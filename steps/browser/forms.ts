@@ -34,8 +34,11 @@ When(
 When(...phrase("{actor} fill(s) in {value} for/into {target}", fillWith));
 When(
   ...phrase(
-    "{actor} enter(s)/type(s)/write(s)/put(s)/input(s)/paste(s) (the )(text )(value ){value} in/into/for/as {target}",
-    fillWith,
+    "{actor} enter(s)/type(s)/write(s)/put(s)/input(s)/paste(s) (the )(text )(value ){value} in/into/for/as {target}{thenkey}",
+    async (actor: Actor, value: unknown, field: Target, key: string) => {
+      await fill(actor, field, value);
+      if (key !== "") await (await actor.browser()).pressKey(key, asKind(field, "field"));
+    },
   ),
 );
 When(...phrase("{actor} set(s)/move(s) {field} to {value}", fill));
@@ -69,9 +72,10 @@ When(
 );
 When(
   ...phrase(
-    "{actor} fill(s)/complete(s) (in )(out ){field}( with)( the)( following)( values)( details)( data):",
-    async function (this: StoryWorld, actor: Actor, form: Target, table: DataTable) {
-      await fillAll(this, actor, table, form);
+    "{actor} fill(s)/complete(s) (in )(out ){filled}( with)( the)( following)( values)( details)( data):",
+    async function (this: StoryWorld, actor: Actor, form: Target, content: string | DataTable) {
+      if (typeof content === "string") await fill(actor, form, this.resolve(content));
+      else await fillAll(this, actor, content, form);
     },
   ),
 );

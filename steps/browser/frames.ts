@@ -44,7 +44,7 @@ When(
   ),
 );
 When(...phrase("{actor} switch(es)/change(s)/return(s) back to the page", leave));
-When(...phrase("{actor} exit(s) the (i)frame", leave));
+When(...phrase("{actor} exit(s)/switch(es) (out )(of )the (i)frame", leave));
 When(
   ...phrase(
     "{actor} switch(es)/change(s)/return(s) (back )to the parent frame",

@@ -1,9 +1,10 @@
 // The parameter types of phrases about what surrounds a page: dialogs, tabs, storage, devices.
+import { textPattern } from "../../src/checks/literal.ts";
 import type { DialogAnswer, DialogKind } from "../../src/journey/browser/dialog-port.ts";
-import type { BrowserPermission } from "../../src/journey/browser/emulation-port.ts";
+import type { BrowserPermission, NetworkState } from "../../src/journey/browser/emulation-port.ts";
 import type { StorageArea } from "../../src/journey/browser/storage-port.ts";
 import type { TabChoice } from "../../src/journey/browser/tab-port.ts";
-import { defineWords } from "./define-words.ts";
+import { defineWords, type Resolve } from "./define-words.ts";
 
 /** What only the browser's own dialogs are called; undefined means any kind. */
 const ownDialog =
@@ -43,9 +44,14 @@ defineWords(
 
 defineWords(
   "modifier",
-  "[Ss]hift|[Cc]trl|[Cc]ontrol|[Aa]lt|[Cc]md|[Cc]ommand|[Mm]eta",
-  (key) => key,
+  "\"?(?:[Ss]hift|[Cc]trl|[Cc]ontrol|[Aa]lt|[Cc]md|[Cc]ommand|[Mm]eta)\"?",
+  (key) => key.replaceAll('"', ""),
 );
+
+function quotedIn(words: string, resolve: Resolve): string | undefined {
+  const [text] = new RegExp(`${textPattern}$`).exec(words) ?? [];
+  return text === undefined ? undefined : resolve(text.slice(1, -1));
+}
 
 // Types and not alternations: those bind tighter than the optional words before them.
 const asItIs = (words: string): string => words;
@@ -61,7 +67,42 @@ defineWords("attribute", "aria-[a-z]+|ARIA label|href|src|alt(?: text)?", (words
 );
 defineWords("script", "(?:the )?(?:following )?(?:JavaScript(?: code)?|JS|script|code)", asItIs);
 defineWords("pageword", "(?:new )?(?:page|tab|window)", asItIs);
+// The page's own: "I press the back button" is about what is drawn on it.
+defineWords(
+  "goesback",
+  "(?:go(?:es)?|navigates?|moves?) back(?:wards?)?(?: one page)?|(?:clicks?|press(?:es)?|uses?|hits?) (?:on )?the browser(?:'s)? back button",
+  asItIs,
+);
+// Lists, menus and sections open; pages and tabs do otherwise.
+defineWords(
+  "expands",
+  "expands?|opens?(?= the [\"'][^\"']*[\"'] (?:dropdown|drop-down|menu|accordion|section|panel|submenu|details)\\b)",
+  asItIs,
+);
+// "A link "Help" to "/help"", "the link "Docs" pointing to "/docs"".
+defineWords("leadsto", "(?:(?:that |which )?(?:point|lead|link|go)(?:ing|s|es) )?to", asItIs);
+// The value of a path alone is one of an answer: `the value of "id"`, `the value of the field "id"`.
+defineWords(
+  "contentof",
+  "contents? of|value of(?= the (?!(?:variable|field|path|property|node|key|header|cookie|(?:local|session) ?storage)\\b)(?![^\"']*(?:response|JSON|browser cookie))(?:[a-z][a-z ]* [\"']|[\"'][^\"']*[\"'] (?!as )))(?!.* (?:of|in|from) the (?:response|JSON))",
+  asItIs,
+);
+// Each of these is perhaps nothing, and undefined then.
+defineWords(
+  "itsvalue",
+  `(?: (?:with|of|equal to|set to)(?: the)?(?: value)? ${textPattern})?`,
+  quotedIn,
+);
+defineWords("ataddress", `(?: (?:with|at|on)(?: the)? ?(?:URL|url|address|page)? ${textPattern})?`, quotedIn);
+defineWords("filenamed", `(?:the |a )?file(?: ${textPattern})?|${textPattern}`, quotedIn);
+// Who moves "the mouse over" something does not mouse over it.
+defineWords("hovers", "hovers?|(?<! the )mouses?", asItIs);
 defineWords("clock", "(?:browser(?:'s)? )?(?:current )?(?:time|clock|date)", asItIs);
+defineWords(
+  "clocknow",
+  "the (?:browser(?:'s)? )?(?:current )?(?:time|clock|date)|today|it(?= is now)",
+  asItIs,
+);
 defineWords("localeword", "(?:browser(?:'s)? )?(?:language|locale)", asItIs);
 defineWords("columnsword", "(?:the )?(?:these )?(?:following )?(?:columns?|headers?)", asItIs);
 defineWords(
@@ -90,6 +131,15 @@ defineWords("storage", "(?:local|session) ?[sS]torage", (words): StorageArea => 
   return words.startsWith("local") ? "local" : "session";
 });
 
+defineWords(
+  "storages",
+  "(?:local|session|browser|web) ?[sS]torage",
+  (words): readonly StorageArea[] => {
+    if (/^(?:browser|web)/.test(words)) return ["local", "session"];
+    return [words.startsWith("local") ? "local" : "session"];
+  },
+);
+
 export interface Size {
   readonly width: number;
   readonly height: number;
@@ -107,6 +157,24 @@ defineWords(
     if (/phone|mobile/.test(words)) return "phone";
     return words === "tablet" ? "tablet" : "desktop";
   },
+);
+
+function networkOf(words: string): NetworkState {
+  if (words.includes("slow")) return "slow";
+  return /offline|loses|lost/.test(words) ? "offline" : "online";
+}
+
+const connection = "(?:the |my )?(?:network |internet )?connection";
+defineWords(
+  "goes",
+  `(?:am|is|are|go|goes|come|comes) (?:back )?(?:off|on)line(?: again)?|(?:loses?|regains?) ${connection}`,
+  networkOf,
+);
+// "The network is offline" has an actor's shape already; the browser is nobody who acts.
+defineWords(
+  "networkis",
+  "[Tt]he (?:network|connection) is slow|[Tt]he browser (?:is|goes|comes) (?:back )?(?:off|on)line(?: again)?",
+  networkOf,
 );
 
 const permissions: Readonly<Record<string, BrowserPermission>> = {

@@ -69,7 +69,7 @@ Then(
 );
 Then(
   ...phrase(
-    "{element} {equalthis}:",
+    "(the values of )(the values in ){element} {equalthis}:",
     async function (this: StoryWorld, target: Target, _: string, table: DataTable) {
       await holds(this, target, table, true);
     },

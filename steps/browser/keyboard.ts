@@ -14,8 +14,10 @@ When(...phrase("{actor} press(es)/hit(s) {keyed} {times}", pressTimes));
 When(...phrase("{actor} press(es)/hit(s) {text} {times}", pressTimes));
 
 When(
-  ...phrase("{actor} type(s) {text}", async (actor: Actor, text: string) => {
-    await (await actor.browser()).typeText(text);
+  ...phrase("{actor} type(s) {text}{thenkey}", async (actor: Actor, text: string, key: string) => {
+    const browser = await actor.browser();
+    await browser.typeText(text);
+    if (key !== "") await browser.pressKey(key);
   }),
 );
 

@@ -31,7 +31,7 @@ async function haveItems(
 
 const haves: readonly (readonly [words: string, mode: TextsMode])[] = [
   ["(the )(these )(following )items", "some"],
-  ["(the )(these )(following )items in this/that order", "ordered"],
+  ["(the )(these )(following )items in (this )(that )order", "ordered"],
   ["exactly (the )(these )(following )items", "exact"],
 ];
 
@@ -88,7 +88,7 @@ Then(
     },
   ),
 );
-Then(...phrase("{element} should be sorted/ordered in {direction} order", sorted));
+Then(...phrase("{element} should be sorted/ordered (in ){direction}( order)", sorted));
 
 async function haveOptions(
   world: StoryWorld,

@@ -30,13 +30,13 @@ When(
   ),
 );
 When(
-  ...phrase("{actor} press(es) and hold(s) {target}", (actor: Actor, target: Target) =>
+  ...phrase("{actor} press(es)/click(s) and hold(s) {target}", (actor: Actor, target: Target) =>
     pressAndHold(actor, target),
   ),
 );
 When(
   ...phrase(
-    "{actor} press(es) and hold(s) {target} for {duration}",
+    "{actor} press(es)/click(s) and hold(s) {target} for {duration}",
     (actor: Actor, target: Target, forMs: number) => pressAndHold(actor, target, forMs),
   ),
 );

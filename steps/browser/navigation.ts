@@ -73,7 +73,7 @@ When(
   }),
 );
 When(
-  ...phrase("{actor} go(es)/navigate(s)/move(s) back(ward)(s)( one page)", async (actor: Actor) => {
+  ...phrase("{actor} {goesback}", async (actor: Actor, _: string) => {
     await (await actor.browser()).goBack();
   }),
 );

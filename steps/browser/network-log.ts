@@ -13,7 +13,14 @@ async function expectNoErrors(this: StoryWorld): Promise<void> {
 Then(
   ...phrase("there should be no (JavaScript )errors in/on the (browser )console", expectNoErrors),
 );
-Then(...phrase("there should be no console/JavaScript errors( on the page)", expectNoErrors));
+Then(
+  ...phrase(
+    "{nothing} no console/JavaScript errors( on the page)",
+    function (this: StoryWorld, _: string) {
+      return expectNoErrors.call(this);
+    },
+  ),
+);
 Then(...phrase("the (browser )console should not have/show/contain (any )errors", expectNoErrors));
 Then(...phrase("the (browser )console should have/show/contain no errors", expectNoErrors));
 Then(
@@ -61,6 +68,14 @@ Then(
     "the page should have sent/made a {method} request to {text}",
     async function (this: StoryWorld, method: string, address: string) {
       await (await frontBrowser(this)).expectRequest({ method, address });
+    },
+  ),
+);
+Then(
+  ...phrase(
+    "a/the request to {text} should have been sent/made",
+    async function (this: StoryWorld, address: string) {
+      await (await frontBrowser(this)).expectRequest({ address });
     },
   ),
 );

@@ -27,6 +27,8 @@ defineWords("element", elementPattern, one);
 defineWords("target", targetPattern, one);
 defineWords("field", fieldPattern, one);
 defineWords("things", thingsPattern, one);
+// What is filled in with what stands below the sentence; a name alone is a field's.
+defineWords("filled", `${fieldPattern}|${textPattern}(?= with:)`, one);
 defineWords("targets", targetsPattern, parseTargets);
 defineWords("texts", textsPattern, parseTexts);
 defineWords("page", pagePattern, readPageName);
@@ -137,6 +139,13 @@ defineWords(
     if (text !== undefined) return resolve(text.slice(1, -1));
     return words.replace(/^the (?:(?:keyboard )?(?:keys?|shortcut|combination) )?| key$/g, "");
   },
+);
+
+// Perhaps nothing: the key that sends off what was typed.
+defineWords(
+  "thenkey",
+  `(?: and (?:then )?(?:press(?:es)?|hits?) (?:the )?(?:${keyPattern})(?: key)?)?`,
+  (words) => words.replace(/^ and (?:then )?\w+ (?:the )?| key$/g, ""),
 );
 
 /** A state that an element is to have, and whether it is to have the contrary. */

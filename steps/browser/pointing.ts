@@ -41,7 +41,11 @@ async function hover(actor: Actor, target: Target): Promise<void> {
   await (await actor.browser()).hover(target);
 }
 
-When(...phrase("{actor} hover(s) (the mouse )(over )(on ){target}", hover));
+When(
+  ...phrase("{actor} {hovers} (the mouse )(over )(on ){target}", (actor: Actor, _: string, target: Target) =>
+    hover(actor, target),
+  ),
+);
 When(...phrase("{actor} point(s) at {target}", hover));
 When(...phrase("{actor} move(s) the mouse over/to {target}", hover));
 
@@ -60,6 +64,11 @@ When(
     (actor: Actor, key: string, target: Target) => pressKey(actor, key, target),
   ),
 );
+/** The dropdown "Actions" that opens is a button with a menu; what a field lists, the browser opens. */
+function opened(verb: string, target: Target): Target {
+  return verb.startsWith("open") && target.kind === "field" ? { ...target, kind: "button" } : target;
+}
+
 async function expand(actor: Actor, target: Target, wanted: boolean): Promise<void> {
   const browser = await actor.browser();
   // What opens and closes a section is the button that has its name.
@@ -75,8 +84,8 @@ async function expand(actor: Actor, target: Target, wanted: boolean): Promise<vo
 }
 
 When(
-  ...phrase("{actor} expand(s) {target}", (actor: Actor, target: Target) =>
-    expand(actor, target, true),
+  ...phrase("{actor} {expands} {target}", (actor: Actor, verb: string, target: Target) =>
+    expand(actor, opened(verb, target), true),
   ),
 );
 When(

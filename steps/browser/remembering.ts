@@ -19,8 +19,8 @@ When(
 );
 When(
   ...phrase(
-    `${verb} the content/contents of {target} as {text}`,
-    async function (this: StoryWorld, actor: Actor, field: Target, name: string) {
+    `${verb} the {contentof} {target} as {text}`,
+    async function (this: StoryWorld, actor: Actor, _: string, field: Target, name: string) {
       this.memory.remember(name, await (await actor.browser()).valueOf(asKind(field, "field")));
     },
   ),

@@ -26,7 +26,7 @@ When(
 );
 When(
   ...phrase(
-    "{actor} take(s) a screenshot (named )(called )(as ){text}",
+    "{actor} take(s)/save(s)/make(s)/capture(s) a screenshot (named )(called )(as ){text}",
     async function (this: StoryWorld, actor: Actor, name: string) {
       await attach(this, actor, { of: "window", name });
     },

@@ -42,6 +42,22 @@ defineWords(
   (words): TargetKind => kinds[words.trim()] ?? "any",
 );
 
+// Of the page that is in front, so that only "I" may wait.
+defineWords("thereare", "[Tt]here (?:should|must) be|I wait (?:until|till) there (?:are|is)", (words) => words);
+
+const span = "\\d+(?:\\.\\d+)? ?(?:ms|milliseconds?|s|sec(?:ond)?s?|min(?:ute)?s?)";
+/** What leads to the thing that somebody waits for; "until Alice sees" has its own phrase. In milliseconds, if said. */
+defineWords(
+  "awaits",
+  `waits?(?: (?:for )?(?:up to|at most|a maximum of)? ?${span},?)? (?:for|to see|until (?:she|he|they)(?: can)? sees?)|waits? (?:for )?(?:up to|at most|a maximum of) ${span},? until I(?: can)? see`,
+  (words): number | undefined => {
+    const [, amount, unit = ""] = /(\d+(?:\.\d+)?) ?([a-z]+)/.exec(words) ?? [];
+    if (amount === undefined) return undefined;
+    const ms = /^m(?:s|illi)/.test(unit) ? 1 : unit.startsWith("m") ? 60_000 : 1000;
+    return Number(amount) * ms;
+  },
+);
+
 /** What other phrases say of pages: that they have 3 links, a button, the heading "Home". */
 const ofThings =
   "(?!(?:(?:should|must|shall)(?: not|n't)? (?:have|contain|include)|has|contains) (?:the|an?|no|exactly|only|at (?:least|most)|(?:more|less|fewer) than|\\d+|one|two|three) )";

@@ -177,14 +177,19 @@ Then(
   ),
 );
 
-When(...phrase("{actor} wait(s) for {target}( to appear)( to exist)( to show)", seen));
-When(...phrase("{actor} wait(s) for {target} to disappear/vanish/go", unseen));
-When(
+function seeWithin(actor: Actor, withinMs: number | undefined, target: Target): Promise<void> {
+  return see(actor, target, withinMs === undefined ? {} : { withinMs });
+}
+
+When(...phrase("{actor} {awaits} {target}( to appear)( to exist)( to show)", seeWithin));
+Then(
   ...phrase(
-    "{actor} wait(s) (up to )(at most ){duration} for {target}( to appear)",
-    (actor: Actor, withinMs: number, target: Target) => see(actor, target, { withinMs }),
+    "{soon} {actor} should/must (be able to )see/find {target}",
+    (withinMs: number | undefined, actor: Actor, target: Target) =>
+      seeWithin(actor, withinMs, target),
   ),
 );
+When(...phrase("{actor} wait(s) for {target} to disappear/vanish/go", unseen));
 When(
   ...phrase(
     "{actor} wait(s) until {actor} see(s) {target}",

@@ -62,9 +62,9 @@ When(
 );
 When(
   ...phrase(
-    "{actor} clear(s)/empty/empties (the ){storage}",
-    async (actor: Actor, area: StorageArea) => {
-      await (await actor.browser()).unstore(area);
+    "{actor} clear(s)/empty/empties (the )(my ){storages}",
+    async (actor: Actor, areas: readonly StorageArea[]) => {
+      for (const area of areas) await (await actor.browser()).unstore(area);
     },
   ),
 );

@@ -7,7 +7,7 @@ import type { BrowserSession } from "../../src/journey/browser-port.ts";
 import type { Target } from "../../src/journey/target.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
 import { phrase } from "../phrase.ts";
-import { headedBy, listNames, tableIn } from "./columns.ts";
+import { columnAt, headedBy, listNames, tableIn } from "./columns.ts";
 import { expectColumn } from "./expect-column.ts";
 import { frontBrowser } from "./front-browser.ts";
 import { judgeSorted } from "./order.ts";
@@ -31,7 +31,7 @@ async function haveRows(
 
 const haves: readonly (readonly [words: string, mode: RowsMode])[] = [
   ["(the )(these )(this )(following )row(s)", "some"],
-  ["(the )(these )(following )rows in this/that order", "ordered"],
+  ["(the )(these )(following )rows in (this )(that )order", "ordered"],
   ["exactly (the )(these )(following )rows", "exact"],
   ["exactly (the )(these )(following )rows in any order", "all"],
 ];
@@ -137,6 +137,23 @@ Then(
     async function (this: StoryWorld, nth: number, within: Target, check: Check) {
       const row: Target = { kind: "row", name: "", nth, within };
       await (await frontBrowser(this)).expectText(row, (text) => check.judge(text));
+    },
+  ),
+);
+Then(
+  ...phrase(
+    "the cell/value in/at/of row {int} and/of/in (the )column {text} {check}",
+    async function (this: StoryWorld, nth: number, column: string, check: Check) {
+      await judgeTable(this, tableIn(undefined), (table) => {
+        const headed = headedBy(table, [column]);
+        const at = columnAt(headed, column);
+        if (at < 0) return `there is no column "${column}"; its columns are ${listNames(headed.columns)}`;
+        // As in "row 2 of the table", the headings are the first row.
+        const row = [headed.columns, ...headed.rows][nth - 1];
+        if (row === undefined)
+          return `there is no row ${nth}; it has ${headed.rows.length + 1} with its headings`;
+        return check.judge(row[at] ?? "", `"${column}" in row ${nth}`);
+      });
     },
   ),
 );

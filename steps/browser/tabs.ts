@@ -13,7 +13,7 @@ async function switchTab(actor: Actor, choice: TabChoice): Promise<void> {
 When(...phrase("{actor} switch(es)/change(s)/go(es)/return(s) (back )to the {tab}", switchTab));
 When(
   ...phrase(
-    "{actor} switch(es)/change(s)/go(es)/return(s) (back )to the tab/window (named )(titled )(called ){text}",
+    "{actor} switch(es)/change(s)/go(es)/return(s) (back )to the tab/window (named )(titled )(called )(with )(the )(title ){text}",
     (actor: Actor, name: string) => switchTab(actor, { kind: "named", name }),
   ),
 );
@@ -52,12 +52,23 @@ When(
 
 Then(
   ...phrase(
-    "a new {tabword} should {opened}",
-    async function (this: StoryWorld, _: string, __: string) {
-      await (await frontBrowser(this)).expectNewTab();
+    "a new {tabword} should {opened}{ataddress}",
+    async function (this: StoryWorld, _: string, __: string, address: string | undefined) {
+      const browser = await frontBrowser(this);
+      await browser.expectNewTab();
+      if (address === undefined) return;
+      await browser.switchTab({ kind: "new" });
+      await browser.expectAddress("full", (found) => judgeEnd(found, address));
     },
   ),
 );
+function judgeEnd(found: string, wanted: string): string | undefined {
+  const { pathname, href } = new URL(found);
+  return [pathname, href, href.replace(/\/$/, "")].includes(wanted) || (/[?#]/.test(wanted) && href.endsWith(wanted))
+    ? undefined
+    : `expected the new tab at "${wanted}", but it is at ${found}`;
+}
+
 Then(
   ...phrase(
     "no new {tabword} should {opened}",

@@ -95,13 +95,15 @@ async function judgeParameter(this: StoryWorld, name: string, check: Check): Pro
 
 Then(
   ...phrase(
-    "the URL/url/address should have/contain the (query )parameter {text}",
-    async function (this: StoryWorld, name: string) {
-      await (await frontBrowser(this)).expectAddress("full", (address) =>
-        new URL(address).searchParams.has(name)
-          ? undefined
-          : `there is no parameter "${name}"; the address is ${address}`,
-      );
+    "the URL/url/address should have/contain the (query )parameter {text}{itsvalue}",
+    async function (this: StoryWorld, name: string, wanted: string | undefined) {
+      await (await frontBrowser(this)).expectAddress("full", (address) => {
+        const values = new URL(address).searchParams.getAll(name);
+        if (wanted === undefined ? values.length > 0 : values.includes(wanted)) return undefined;
+        const told =
+          values.length === 0 ? `there is no parameter "${name}"` : `"${name}" is "${values.join(", ")}"`;
+        return `${told}; the address is ${address}`;
+      });
     },
   ),
 );

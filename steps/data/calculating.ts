@@ -1,6 +1,6 @@
 // Phrases that make one value from others: a sum, how many there are, a date so many days later.
 import { defineParameterType, Then, When } from "@cucumber/cucumber";
-import { findNumber, readAmount } from "../../src/checks/amount.ts";
+import { findNumber } from "../../src/checks/amount.ts";
 import type { Check } from "../../src/checks/check.ts";
 import { templatePattern, textPattern } from "../../src/checks/literal.ts";
 import { readMoment as readWrittenMoment } from "../../src/checks/numbers.ts";
@@ -10,6 +10,7 @@ import { StoryError } from "../../src/journey/story-error.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
 import { phrase } from "../phrase.ts";
 import { evaluateArithmetic } from "./arithmetic.ts";
+import { calculate, numberOf } from "./numbers.ts";
 import { type NamedMoment, readNamedMoment } from "./named-moment.ts";
 
 const remembers = "{actor} remember(s)/store(s)/save(s)/keep(s)";
@@ -28,25 +29,30 @@ defineParameterType({
   },
 });
 
-When(
-  ...phrase(
-    `${remembers} {moment} ${named}`,
-    function (this: StoryWorld, _actor: unknown, moment: NamedMoment, name: string) {
-      this.memory.remember(name, moment.text);
-    },
-  ),
-);
+/** How a date is to be written; perhaps nothing. */
+defineParameterType({
+  name: "informat",
+  regexp: `(?:,? (?:in|with)(?: the)? format ${textPattern})?`,
+  useForSnippets: false,
+  preferForRegexpMatch: false,
+  transformer(this: StoryWorld, words: string): string {
+    return this.resolve(new RegExp(`${textPattern}$`).exec(words)?.[0].slice(1, -1) ?? "");
+  },
+});
 
 When(
   ...phrase(
-    `${remembers} {moment} in (the )format {text} ${named}`,
+    `${remembers} {moment}{informat} ${named}{informat}`,
     function (
       this: StoryWorld,
       _actor: unknown,
       moment: NamedMoment,
-      format: string,
+      before: string,
       name: string,
+      after: string,
     ) {
+      const format = before || after;
+      if (format === "") return this.memory.remember(name, moment.text);
       const problem = tellBadFormat(format);
       if (problem !== undefined) throw new StoryError(problem);
       this.memory.remember(name, formatDate(moment.date, format, this.settings.browser.locale));
@@ -212,35 +218,6 @@ When(
     },
   ),
 );
-
-function numberOf(world: StoryWorld, value: unknown): number {
-  if (typeof value === "number") return value;
-  const read =
-    typeof value === "string" ? readAmount(value, world.settings.browser.locale) : undefined;
-  if (read !== undefined) return read.number;
-  throw new Error(`${showValue(value)} is not a number, so it cannot be calculated with.`);
-}
-
-function calculate(left: number, operation: string, right: number): number {
-  const result = calculations[operation.slice(0, 2)]?.(left, right) ?? Number.NaN;
-  if (!Number.isFinite(result))
-    throw new StoryError(`${left} ${operation} ${right} has no result.`);
-  // Of the 17 digits that a double may show, 15 are sure: 0.1 plus 0.2 is 0.3.
-  return Number(result.toPrecision(15));
-}
-
-/** By the first letters of the word, or the sign. */
-const calculations: Readonly<Record<string, (left: number, right: number) => number>> = {
-  pl: (left, right) => left + right,
-  "+": (left, right) => left + right,
-  mi: (left, right) => left - right,
-  "-": (left, right) => left - right,
-  ti: (left, right) => left * right,
-  mu: (left, right) => left * right,
-  "*": (left, right) => left * right,
-  di: (left, right) => left / right,
-  "/": (left, right) => left / right,
-};
 
 When(
   ...phrase(

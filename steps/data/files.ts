@@ -128,7 +128,7 @@ When(
 
 When(
   ...phrase(
-    "{actor} delete(s)/remove(s) the file {text}",
+    "{actor} delete(s)/remove(s) the file (named )(called ){text}",
     function (this: StoryWorld, _actor: unknown, name: string) {
       if (madeFiles(this).remove(name)) return;
       throw new StoryError(
@@ -156,7 +156,7 @@ for (const verb of ["contain:/include:", "be:/equal:"]) {
 }
 
 Then(
-  ...phrase("the file {text} {check}", function (this: StoryWorld, name: string, check: Check) {
+  ...phrase("a/the file (named )(called ){text} {check}", function (this: StoryWorld, name: string, check: Check) {
     judge(check, readText(this, name), `the file "${name}"`);
   }),
 );

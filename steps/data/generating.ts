@@ -1,25 +1,17 @@
 // Phrases that make values up: unique ones, and random ones.
 
 import { defineParameterType, When } from "@cucumber/cucumber";
-import { closest } from "fastest-levenshtein";
-import {
-  makeRandom,
-  randomInteger,
-  randomKinds,
-  randomText,
-} from "../../src/journey/random-value.ts";
+import { randomInteger, randomText } from "../../src/journey/random-value.ts";
 import { StoryError } from "../../src/journey/story-error.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
 import { phrase } from "../phrase.ts";
+import { kindWord, makeValue } from "./made-values.ts";
 
 const makes =
   "{actor} generate(s)/create(s)/pick(s)/remember(s)/store(s)/save(s)/have/has/get(s)/make(s)( up)";
 const as =
   "(, )(and )(remember it )(remembers it )(store it )(stores it )(save it )(saves it )(keep it )as/in (the )(variable )";
 
-/** What is made up, in one or two words. */
-const kindWord =
-  /(?:first|last|full|given|family|street|company|phone|telephone|email|postal|zip) (?:name|number|address|code)|[A-Za-z][\w-]*/;
 
 defineParameterType({
   name: "kindof",
@@ -36,11 +28,24 @@ defineParameterType({
   transformer: (word: string) => word,
 });
 
+interface Long {
+  readonly length: number;
+  readonly unit: string;
+}
+
+/** "10 letters"; a length alone is of characters. */
+defineParameterType({
+  name: "longas",
+  regexp: /(?:(?:a )?length (?:of )?)?(\d+)(?: (\w+))?/,
+  useForSnippets: false,
+  transformer: (length: string, unit = "characters"): Long => ({ length: Number(length), unit }),
+});
+
 When(
   ...phrase(
     `${makes} a/an (new )unique {kindof} ${as}{text}`,
     function (this: StoryWorld, _actor: unknown, kind: string, name: string) {
-      this.memory.remember(name, this.memory.makeUnique(plainKind(kind)));
+      this.memory.remember(name, makeValue(this, "unique", kind));
     },
   ),
 );
@@ -49,26 +54,10 @@ When(
   ...phrase(
     `${makes} a/an (new )random {kindof} ${as}{text}`,
     function (this: StoryWorld, _actor: unknown, kind: string, name: string) {
-      const made = makeRandom(plainKind(kind), (size) => this.memory.random(size));
-      if (made !== undefined) return this.memory.remember(name, made);
-      throw new StoryError(
-        `Nothing random is called "${kind}"; there are: ${randomKinds.join(", ")}. Did you mean "${closest(kind, randomKinds)}"?`,
-      );
+      this.memory.remember(name, makeValue(this, "random", kind));
     },
   ),
 );
-
-/** "UUID" and "phone number" as their makers are called. */
-function plainKind(kind: string): string {
-  const plain = kind
-    .toLowerCase()
-    .replace(/^(?:given name)$/, "first name")
-    .replace(/^family name$/, "last name");
-  return plain
-    .replace(/^(?:tele)?phone(?: number)?$/, "phone")
-    .replace(/^email address$/, "email")
-    .replace(/^guid$/, "uuid");
-}
 
 When(
   ...phrase(
@@ -101,16 +90,9 @@ const mostCharacters = 10_000_000;
 
 When(
   ...phrase(
-    `${makes} a/an (new )random {word} of/with {int} {word} ${as}{text}`,
-    function (
-      this: StoryWorld,
-      _actor: unknown,
-      kind: string,
-      length: number,
-      unit: string,
-      name: string,
-    ) {
-      this.memory.remember(name, textOf(this, kind, length, unit));
+    `${makes} a/an (new )random {word} of/with {longas} ${as}{text}`,
+    function (this: StoryWorld, _actor: unknown, kind: string, long: Long, name: string) {
+      this.memory.remember(name, textOf(this, kind, long.length, long.unit));
     },
   ),
 );

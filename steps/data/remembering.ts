@@ -2,12 +2,14 @@
 import { type DataTable, defineParameterType, Given, Then, When } from "@cucumber/cucumber";
 import type { Check } from "../../src/checks/check.ts";
 import { checkPattern } from "../../src/checks/check-pattern.ts";
-import { templatePattern } from "../../src/checks/literal.ts";
+import { templatePattern, textPattern } from "../../src/checks/literal.ts";
 import { StoryError } from "../../src/journey/story-error.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
 import { parseStoryJson } from "../json-text.ts";
+import { readValue, valuePattern } from "../parameters.ts";
 import { phrase } from "../phrase.ts";
 import { readCheck } from "../read-check.ts";
+import { kindWord, makeValue } from "./made-values.ts";
 
 // A name with its braces, with or without quotes: {{order.id}}. It is resolved by the step, which also shows it.
 defineParameterType({
@@ -38,8 +40,8 @@ When(
 
 Given(
   ...phrase(
-    "{actor} set(s)/assign(s)/define(s) (the variable )(a variable )(the value ){text} to/as/= {value}",
-    function (this: StoryWorld, _actor: unknown, name: string, value: unknown) {
+    "{actor} {defines} {text} to/as/=/with (the )(value )(of ){assigned}",
+    function (this: StoryWorld, _actor: unknown, _verb: string, name: string, value: unknown) {
       this.memory.remember(name, value);
     },
   ),
@@ -62,6 +64,29 @@ Given(
     },
   ),
 );
+
+// "I have" only of a variable: what people have else is data of the product.
+defineParameterType({
+  name: "defines",
+  regexp:
+    /(?:sets?|assigns?|defines?)(?: (?:the |a )?variable| the value)?|(?:have|has|creates?|declares?) (?:the|a) variable(?: named| called)?/,
+  useForSnippets: false,
+  transformer: (words: string) => words,
+});
+
+defineParameterType({
+  name: "assigned",
+  regexp: new RegExp(
+    `${valuePattern.source}|an? (?:new )?(unique|random) (${kindWord.source.replace("[A-Za-z]", "(?!number |integer )[A-Za-z]")})`,
+  ),
+  useForSnippets: false,
+  transformer(this: StoryWorld, ...groups: readonly (string | undefined)[]): unknown {
+    const [how, kind] = groups.slice(4);
+    return how === undefined || kind === undefined
+      ? readValue(this, groups)
+      : makeValue(this, how, kind);
+  },
+});
 
 const valuesShape = "  | email | ada@example.com |\n  | age   | 36              |";
 
@@ -105,7 +130,7 @@ function cellValue(world: StoryWorld, cell: string): unknown {
 
 Given(
   ...phrase(
-    "{actor} remember(s)/store(s)/save(s)/keep(s) the (following )text as/in (the )(variable ){text}:",
+    "{actor} remember(s)/store(s)/save(s)/keep(s) the (following )(text )(value )as/in (the )(variable ){text}:",
     function (this: StoryWorld, _actor: unknown, name: string, content: string) {
       this.memory.remember(name, this.resolve(content));
     },
@@ -170,6 +195,27 @@ Then(
       `expected nothing to be remembered as "${name}", but it was ${JSON.stringify(this.memory.recall(name))}`,
     );
   }),
+);
+
+// A template, or the name of a variable: what is in it goes into the report.
+defineParameterType({
+  name: "printed",
+  regexp: `(?:the )?(?:value of |variable ){1,2}${textPattern}|(?:the value (?:of )?)?(?:"${templatePattern}"|${templatePattern})`,
+  useForSnippets: false,
+  transformer(this: StoryWorld, words: string): unknown {
+    const name = /["'{].*$/s.exec(words)?.[0] ?? "";
+    if (name.includes("{{")) return this.memory.resolveValue(name.replace(/^["']|["']$/g, ""));
+    return this.memory.recall(name.slice(1, -1));
+  },
+});
+
+When(
+  ...phrase(
+    "{actor} print(s)/log(s)/show(s)/dump(s)/output(s) {printed}",
+    function (this: StoryWorld, _actor: unknown, value: unknown) {
+      this.log(typeof value === "string" ? value : JSON.stringify(value, null, 2));
+    },
+  ),
 );
 
 function failWith(failure: string | undefined): void {

@@ -3,9 +3,10 @@ import { Then, When } from "@cucumber/cucumber";
 import type { Actor } from "../../src/journey/actor.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
 import { phrase } from "../phrase.ts";
+import type { firstLink } from "./first-link.ts";
 import { findLink, linksNamed, tellLinks, theMail, withMail } from "./the-mail.ts";
 
-async function follow(world: StoryWorld, actor: Actor, text: string | undefined): Promise<void> {
+async function follow(world: StoryWorld, actor: Actor, text: string | typeof firstLink | undefined): Promise<void> {
   const { url } = findLink(await theMail(world), text);
   await (await actor.browser()).open(url);
 }
@@ -13,7 +14,7 @@ async function follow(world: StoryWorld, actor: Actor, text: string | undefined)
 When(
   ...phrase(
     "{actor} follow(s)/open(s)/click(s)/visit(s) {maillink}",
-    async function (this: StoryWorld, actor: Actor, text: string | undefined) {
+    async function (this: StoryWorld, actor: Actor, text: string | typeof firstLink | undefined) {
       await follow(this, actor, text);
     },
   ),

@@ -4,6 +4,7 @@ import type { Check } from "../../src/checks/check.ts";
 import { parseCheck } from "../../src/checks/check-parser.ts";
 import { StoryError } from "../../src/journey/story-error.ts";
 import { StoryWorld } from "../../src/journey/world.ts";
+import { firstLink } from "./first-link.ts";
 
 /** Who is to receive it: an actor, whoever that is, or nobody in particular. */
 export type Addressee =
@@ -226,11 +227,17 @@ defineParameterType({
 defineParameterType({
   name: "maillink",
   regexp: new RegExp(
-    `(?:on )?(?:the link(?: (${quotedText}))?|(?:the )?(${quotedText})(?: link)?) (?:in|from|of) the ${mailWords}`,
+    `(?:on )?(?:the (first) link|the link(?: (${quotedText}))?|(?:the )?(${quotedText})(?: link)?) (?:in|from|of) the ${mailWords}`,
   ),
   useForSnippets: false,
   preferForRegexpMatch: false,
-  transformer(this: unknown, behind?: string, before?: string): string | undefined {
+  transformer(
+    this: unknown,
+    first?: string,
+    behind?: string,
+    before?: string,
+  ): string | typeof firstLink | undefined {
+    if (first !== undefined) return firstLink;
     const name = behind ?? before;
     return name === undefined ? undefined : readText(this, name);
   },

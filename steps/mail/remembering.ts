@@ -3,6 +3,7 @@ import { When } from "@cucumber/cucumber";
 import type { StoryWorld } from "../../src/journey/world.ts";
 import { phrase } from "../phrase.ts";
 import type { MailPart } from "./parameters.ts";
+import type { firstLink } from "./first-link.ts";
 import { findCode, findInMail, findLink, namePart, partOf, theMail, withMail } from "./the-mail.ts";
 
 When(
@@ -61,7 +62,12 @@ When(
 When(
   ...phrase(
     "{actor} remember(s)/store(s)/save(s)/keep(s)/extract(s) {maillink} as {text}",
-    async function (this: StoryWorld, _actor: unknown, text: string | undefined, name: string) {
+    async function (
+      this: StoryWorld,
+      _actor: unknown,
+      text: string | typeof firstLink | undefined,
+      name: string,
+    ) {
       this.memory.remember(name, findLink(await theMail(this), text).url);
     },
   ),

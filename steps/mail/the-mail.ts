@@ -7,6 +7,7 @@ import type { Mail, MailLink } from "../../src/journey/mail-port.ts";
 import { StoryError } from "../../src/journey/story-error.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
 import { mailboxOf } from "./mailbox.ts";
+import { firstLink } from "./first-link.ts";
 import type { MailPart } from "./parameters.ts";
 
 const shownCharacters = 1_000;
@@ -104,8 +105,9 @@ export function findInMail(mail: Mail, text: string): string {
 }
 
 /** The link that says so, or leads there; without a name, the only one. Throws with those that are there. */
-export function findLink(mail: Mail, name: string | undefined): MailLink {
+export function findLink(mail: Mail, name: string | typeof firstLink | undefined): MailLink {
   const { links } = mail;
+  if (name === firstLink) return links[0] ?? findLink(mail, undefined);
   const matching = name === undefined ? links : linksNamed(links, name);
   const [link] = matching;
   const isOne = new Set(matching.map(({ url }) => url)).size === 1;

@@ -119,7 +119,7 @@ test("every report says that the run was refused, and why", async () => {
 
 test("a file that is not loaded is not looked at, and right tags run", async () => {
   const { project, requests } = await makeShop(files);
-  project.write("rerun.txt", "features/right.feature:3\n");
+  project.write("@rerun.txt", "features/right.feature:3\n");
   const { code, stderr } = await project.cucumber(["@rerun.txt"]);
   expect(stderr).not.toContain("mistake");
   expect(requests).toContain("/");
@@ -137,5 +137,19 @@ test("a tag with spaces is told beside cucumber's own words for it", async () =>
   );
   expect(stderr).toContain("features/b.feature:1:6\n");
   expect(stderr).toContain('Parse error in "features/a.feature"');
+  expect(code).toBe(1);
+});
+
+test("two stories of one name are refused the same way", async () => {
+  const story = (title: string): string =>
+    `@story:shop\nFeature: ${title}\n  Scenario: a\n    * a\n`;
+  const { project } = await makeShop({
+    "features/a.feature": story("A"),
+    "features/b.feature": story("B"),
+  });
+  const { code, stdout, stderr } = await project.cucumber();
+  expect(stderr).toContain("storyproof: 1 mistake in tags.\n\nfeatures/a.feature:1:1\n");
+  expect(stderr).toContain('2 stories have the id shop: "A" (features/a.feature:1) and "B" (');
+  expect(stdout).toContain("0 scenarios");
   expect(code).toBe(1);
 });

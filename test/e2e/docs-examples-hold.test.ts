@@ -3,43 +3,64 @@ import { mkdirSync, symlinkSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { expect, test } from "vitest";
 import { startBookshop } from "../bookshop/shop.ts";
-import { type CodeBlock, pagesThatAreRun, readPage } from "../unit/docs/markdown-page.ts";
+import {
+  type CodeBlock,
+  pagesThatAreRun,
+  readBlocks,
+  readPage,
+} from "../unit/docs/markdown-page.ts";
 import { readProjects, readSections, type Section, toFeature } from "./docs-sections.ts";
 import { makeProject, type Project } from "./project.ts";
 
 /** Where the documentation's examples say the product is. */
 const documentedAddress = "http://localhost:3000";
 
-test.each(pagesThatAreRun.flatMap(readProjects))("$title", async (section) => {
+const projects = pagesThatAreRun.flatMap(readProjects);
+const commands = pagesThatAreRun
+  .flatMap(readSections)
+  .filter(({ blocks }) => blocks.some(({ language }) => language === "sh"));
+
+/** Those that show commands are proven by these. */
+const withoutCommands = projects.filter(({ title }) =>
+  commands.every((section) => section.title !== title),
+);
+
+test.each(withoutCommands)("$title", async (section) => {
   const project = await toProject(section);
   const { code, stdout, stderr } = await project.cucumber(["-p", "full"], { SHOP_TOKEN: "none" });
   expect(listOpen(project), stdout + stderr).toEqual([]);
   expect(code, stdout + stderr).toBe(0);
+  if (section.title === "docs/reports.md") expectUnmeasuredGate(project);
 });
 
-test("a gate is unproven beside the behaviours that are proven, as docs/reports.md says", async () => {
-  const [section] = readProjects("docs/reports.md");
-  const project = await toProject(section ?? { title: "", blocks: [] });
-  const { code } = await project.cucumber(["-p", "full"]);
+/** A gate is unproven beside the behaviours that are proven, as docs/reports.md says. */
+function expectUnmeasuredGate(project: Project): void {
   const gates = listGuarantees(project).filter(({ kind }) => kind === "gate");
   expect(gates).toMatchObject([
     { verdict: "unproven", text: "latency:p95<300ms", reason: { text: "it was not measured" } },
   ]);
-  expect(code).toBe(0);
-});
+}
 
-test("a run prints the line that the README shows", async () => {
-  const [, line = ""] = /`(storyproof: [^`]+)`/.exec(readPage("README.md")) ?? [];
-  const [section] = readProjects("README.md");
-  const project = await toProject(section ?? { title: "", blocks: [] });
-  const { stderr, stdout } = await project.cucumber(["--tags", "@smoke"]);
-  expect(line).toMatch(/proven/);
-  expect(stdout + stderr).toContain(`${line}\n`);
+test("the compiler finds nothing wrong in the examples in TypeScript, all in one project", () => {
+  const sections = projects.filter(isTyped);
+  const sources = sections.flatMap(({ blocks }, at) =>
+    blocks.flatMap(({ file, code }) =>
+      file?.endsWith(".ts") ? [[file.replace("features/", `features/${at}/`), code] as const] : [],
+    ),
+  );
+  expect(sections.length).toBeGreaterThan(1);
+  const project = makeProject({
+    ...Object.fromEntries(sources),
+    "features/tsconfig.json": shownOptions,
+  });
+  linkTypeScript(project);
+  const tsc = resolve("node_modules/typescript/bin/tsc");
+  const { stdout, status } = spawnSync(process.execPath, [tsc, "-p", "features"], {
+    cwd: project.folder,
+    encoding: "utf8",
+  });
+  expect({ stdout, status }).toEqual({ stdout: "", status: 0 });
 });
-
-const commands = pagesThatAreRun
-  .flatMap(readSections)
-  .filter(({ blocks }) => blocks.some(({ language }) => language === "sh"));
 
 test.each(commands)("the commands of $title", async (section) => {
   const lines = section.blocks
@@ -48,11 +69,24 @@ test.each(commands)("the commands of $title", async (section) => {
   // `init` makes the project itself.
   const isEmpty = lines[0]?.includes("storyproof init") === true;
   const project = isEmpty ? makeProject({}) : await toProject(section);
+  const outputs: string[] = [];
   for (const line of lines) {
     const { code, output } = await runCommand(project, line);
     expect(code, `${line}\n${output}`).toBe(0);
+    outputs.push(output);
   }
+  const [story] = readProjects("README.md");
+  if (section.title === story?.title) expectTheStory(project, outputs);
 });
+
+/** The README's story is proven as a whole, and its smoke run prints the line that is shown. */
+function expectTheStory(project: Project, [smoke]: readonly string[]): void {
+  const [, line = ""] = /`(storyproof: [^`]+)`/.exec(readPage("README.md")) ?? [];
+  expect(line).toMatch(/proven/);
+  expect(smoke).toContain(`${line}\n`);
+  expect(listGuarantees(project).length).toBeGreaterThan(0);
+  expect(listOpen(project)).toEqual([]);
+}
 
 async function toProject({ blocks }: Section): Promise<Project> {
   const url = await startBookshop();
@@ -62,15 +96,25 @@ async function toProject({ blocks }: Section): Promise<Project> {
     const path = block.file ?? `features/line-${block.line}.feature`;
     return block.language === "gherkin" ? [[path, toFeature(block)] as const] : [];
   });
-  const isTyped = files.some(([path]) => path.endsWith(".ts"));
   const project = makeProject({
-    "cucumber.js": configuration(url, isTyped),
+    "cucumber.js": configuration(url, isTyped({ blocks })),
     "files/note.txt": "A note to send along.\n",
     ...Object.fromEntries([...files, ...features]),
   });
-  if (isTyped) prepareTypes(project);
+  if (!isTyped({ blocks })) return project;
+  linkTypeScript(project);
+  if (!project.exists("features/tsconfig.json"))
+    project.write("features/tsconfig.json", shownOptions);
   return project;
 }
+
+function isTyped({ blocks }: Pick<Section, "blocks">): boolean {
+  return blocks.some(({ file }) => file?.endsWith(".ts"));
+}
+
+/** The options of the compiler that docs/own-steps.md shows, for sections that show none. */
+const shownOptions =
+  readBlocks("docs/own-steps.md").find(({ file }) => file === "features/tsconfig.json")?.code ?? "";
 
 /** For sections that show none: the address, and with TypeScript what docs/own-steps.md says of it. */
 function configuration(url: string, isTyped: boolean): string {
@@ -82,36 +126,13 @@ function configuration(url: string, isTyped: boolean): string {
   return `import { defineConfig } from "storyproof";\n${isTyped ? typed : ""}export default defineConfig(${JSON.stringify(options)});\n`;
 }
 
-const compilerOptions = {
-  compilerOptions: {
-    target: "ES2022",
-    module: "NodeNext",
-    moduleResolution: "NodeNext",
-    rootDir: ".",
-    strict: true,
-    noEmit: true,
-    skipLibCheck: true,
-    types: ["node"],
-  },
-  "ts-node": { transpileOnly: true },
-};
-
-/** The packages that TypeScript needs, and its options; then the examples are checked by the compiler as well. */
-function prepareTypes(project: Project): void {
+/** The packages that TypeScript needs. */
+function linkTypeScript(project: Project): void {
   for (const name of ["ts-node", "typescript", "@types/node"]) {
     const target = join(project.folder, "node_modules", name);
     mkdirSync(dirname(target), { recursive: true });
     symlinkSync(resolve("node_modules", name), target, "dir");
   }
-  if (!project.exists("features/tsconfig.json")) {
-    project.write("features/tsconfig.json", JSON.stringify(compilerOptions));
-  }
-  const tsc = resolve("node_modules/typescript/bin/tsc");
-  const { stdout } = spawnSync(process.execPath, [tsc, "-p", "features"], {
-    cwd: project.folder,
-    encoding: "utf8",
-  });
-  expect(stdout).toBe("");
 }
 
 interface Truth {

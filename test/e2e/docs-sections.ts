@@ -28,15 +28,19 @@ function isInside(line: number, block: CodeBlock): boolean {
   return line > block.line && line < block.line + block.code.split("\n").length;
 }
 
-/** The projects that a page's Gherkin is tried in: one for each section with files, and one for all the others. */
+/** The projects that a page's Gherkin is tried in: one for each section with a configuration, one for all the others. */
 export function readProjects(page: string): readonly Section[] {
   const sections = readSections(page).filter(({ blocks }) =>
     blocks.some(({ language }) => language === "gherkin"),
   );
-  const hasFiles = ({ blocks }: Section) => blocks.some(({ file }) => file !== undefined);
-  const others = sections.filter((section) => !hasFiles(section));
+  const isConfigured = ({ blocks }: Section) => blocks.some(({ file }) => file === "cucumber.js");
+  const others = sections.filter((section) => !isConfigured(section));
   const merged = { title: page, blocks: others.flatMap(({ blocks }) => blocks) };
-  return [...sections.filter(hasFiles), ...(others.length === 0 ? [] : [merged])];
+  const files = merged.blocks.flatMap(({ file }) => file ?? []);
+  const twice = files.find((file, at) => files.indexOf(file) !== at);
+  if (twice !== undefined)
+    throw new Error(`${page}: two sections without cucumber.js have a ${twice}`);
+  return [...sections.filter(isConfigured), ...(others.length === 0 ? [] : [merged])];
 }
 
 /** A block of Gherkin as a whole feature: what is not there is put around it. */

@@ -21,7 +21,6 @@ function link(project: Project, name: string): void {
 
 interface Truth {
   readonly verdict: string;
-  readonly stories: readonly { readonly title: string; readonly verdict: string }[];
   readonly counts: { readonly proven: number };
 }
 
@@ -29,20 +28,8 @@ function readTruth(project: Project): Truth {
   return JSON.parse(project.read("reports/truth.json"));
 }
 
+// In modules, as it is installed: package-proves-in-an-empty-project.test.ts.
 describe("storyproof init and npx cucumber-js --tags @smoke", () => {
-  it("prove the example's story through its API and in a browser", async () => {
-    const project = makeProject({});
-    init(project);
-    const { code, stdout, stderr } = await project.cucumber(["--tags", "@smoke"]);
-    expect(code, stdout + stderr).toBe(0);
-    expect(stderr).toMatch(/^storyproof: 3 proven, 1 unproven \(1 not selected\)/);
-    expect(readTruth(project)).toMatchObject({
-      verdict: "unproven",
-      stories: [{ title: "Keep a reading list", verdict: "unproven" }],
-      counts: { proven: 3, refuted: 0, unproven: 1, notSelected: 1 },
-    });
-  });
-
   it("run the own step too when everything is run, in several workers", async () => {
     const project = makeProject({ "package.json": JSON.stringify({ type: "commonjs" }) });
     init(project);
@@ -51,8 +38,8 @@ describe("storyproof init and npx cucumber-js --tags @smoke", () => {
     expect(readTruth(project).counts.proven).toBe(4);
   });
 
-  it.each(["module", "commonjs"])("work in TypeScript in a project of type %s", async (type) => {
-    const project = makeProject({ "package.json": JSON.stringify({ type }) });
+  it("work in TypeScript in a project of type commonjs", async () => {
+    const project = makeProject({ "package.json": JSON.stringify({ type: "commonjs" }) });
     for (const name of ["ts-node", "typescript", "@types/node"]) link(project, name);
     init(project, "--typescript");
     const { code, stdout, stderr } = await project.cucumber(["-p", "full"]);

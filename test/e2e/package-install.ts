@@ -1,4 +1,4 @@
-// The package as a team gets it: packed by npm from a clean copy of the sources, installed by npm into an empty folder.
+// The package as a team gets it: packed by npm from a clean copy, installed by npm into an empty folder.
 import { spawn } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -28,6 +28,7 @@ interface Manifest {
   readonly files: readonly string[];
   readonly exports: Readonly<Record<string, unknown>>;
   readonly version: string;
+  readonly scripts: Readonly<Record<string, string>>;
   readonly devDependencies: Readonly<Record<string, string>>;
 }
 
@@ -40,15 +41,11 @@ export function makeFolder(): string {
   return mkdtempSync(join(tmpdir(), "package-"));
 }
 
-/** What `npm pack` needs and nothing else: in the repository itself it would rebuild what other tests are running. */
+/** What `npm pack` takes, as it was built for these tests: in the repository itself it would rebuild what they run. */
 const sources = [
   "package.json",
-  "tsconfig.json",
-  "tsconfig.build.json",
   "scripts/build.mjs",
-  "src",
-  "steps",
-  "reporters",
+  "dist",
   "schemas",
   "docs",
   "README.md",
@@ -63,7 +60,9 @@ export async function pack(folder: string): Promise<Packed> {
     cpSync(join(repository, path), join(copy, path), { recursive: true });
   }
   symlinkSync(join(repository, "node_modules"), join(copy, "node_modules"), "dir");
-  const { stdout } = await succeed(runIn(copy), "npm", "pack", "--json", "--loglevel=error");
+  // The build that npm asks for is there already: test/build.ts made it by the same script.
+  const run = runIn(copy, { STORYPROOF_SET_UP: "true" });
+  const { stdout } = await succeed(run, "npm", "pack", "--json", "--loglevel=error");
   // What a script of the package prints comes before npm's answer.
   const answer: unknown = JSON.parse(stdout.slice(stdout.search(/^[[{]/m)));
   const [packed] = Object.values(answer as object) as { filename: string; files: PackedFile[] }[];
@@ -73,8 +72,11 @@ export async function pack(folder: string): Promise<Packed> {
 
 export type Run = (command: string, ...args: readonly string[]) => Promise<Ended>;
 
-/** Runs commands in a folder; `node` names the folder of the Node to use instead of this one. */
-export function runIn(folder: string, node?: string): Run {
+/** Runs commands in a folder, with more variables than this process has; PATH is put before its own. */
+export function runIn(
+  folder: string,
+  { PATH: first, ...more }: Readonly<Record<string, string>> = {},
+): Run {
   const { PATH = "", ...rest } = process.env;
   // Vitest's own settings of Node are none of a team's.
   const { NODE_OPTIONS: _ours, ...env } = rest;
@@ -84,7 +86,8 @@ export function runIn(folder: string, node?: string): Run {
         cwd: folder,
         env: {
           ...env,
-          PATH: node === undefined ? PATH : node + delimiter + PATH,
+          ...more,
+          PATH: first === undefined ? PATH : first + delimiter + PATH,
           FORCE_COLOR: "0",
           CUCUMBER_PUBLISH_QUIET: "true",
           npm_config_update_notifier: "false",

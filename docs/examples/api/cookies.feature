@@ -30,3 +30,11 @@ Feature: Cookies of the API
     When I send a GET request to "/api/theme"
     Then the cookie "theme" should be "dark"
     And the cookie "session" should not exist
+
+  Scenario: One attribute, and a cookie for a request
+    When I send a GET request to "/api/theme"
+    Then the cookie "theme" should have the attribute "SameSite" with value "Lax"
+    And the response cookie "theme" should have the attribute "HttpOnly"
+    When I save the cookie "theme" from the response as "theme"
+    And I send a GET request to "/api/theme" with the cookie "theme" set to "{{theme}}"
+    Then I should have a cookie "theme"

@@ -123,3 +123,29 @@ Feature: Preparing a request
     And the endpoint is "/books/3"
     When I send the request
     Then the response "title" should be "The Odyssey"
+
+  Scenario: The same in other words
+    Given the request URL is "/api/echo"
+    And I set the method to "POST"
+    And the JSON request body is:
+      """
+      { "title": "Emma", "note": "soon" }
+      """
+    And I remove the field "note" from the request body
+    When I send the request
+    Then the response "text" should contain "Emma"
+    And the response "text" should not contain "soon"
+    Given I send the header "x-shop-key" with value "k-9"
+    When I GET "/api/wishes"
+    Then the response "key" should be "k-9"
+    Given redirects are not followed
+    When I GET "/api/moved"
+    Then the response should redirect to "/api/books"
+    Given I follow redirects
+    And I set the following path parameters:
+      | id | 2 |
+    When I GET "/api/books/:id"
+    Then the response "title" should be "Emma"
+    Given the path parameter "id" is 1
+    When I GET "/api/books/:id"
+    Then the response "title" should be "Middlemarch"

@@ -42,3 +42,19 @@ Feature: GraphQL
     But the GraphQL response should have errors
     And the GraphQL error message should contain "no such book"
     And the GraphQL response should have an error containing "no such book"
+
+  Scenario: The query comes first
+    Given I set the GraphQL query to:
+      """
+      query ($id: Int) { book(id: $id) { title price } }
+      """
+    And I set the GraphQL variable "id" to 2
+    When I send the GraphQL request
+    Then the GraphQL data "book.title" should be "Emma"
+    Given the GraphQL query is:
+      """
+      query ($id: Int) { book(id: $id) { title } }
+      """
+    When I send a GraphQL request with variables:
+      | id | 99 |
+    Then the GraphQL response should contain the error "no such book"

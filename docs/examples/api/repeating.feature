@@ -55,3 +55,12 @@ Feature: Sending again, and waiting for an answer
     When I send 3 GET requests to "/api/books"
     And I send the request 2 times
     Then the response should have 3 items
+
+  Scenario: The same in other words
+    When I GET "/api/books"
+    And I send the same request again
+    And I retry the request
+    Then the response should have 3 items
+    And within 5 seconds GET "/api/books/1" should return 200
+    And a GET request to "/api/books/99" should eventually return 404
+    And eventually, the response status is 404

@@ -117,3 +117,17 @@ Feature: Sending requests
     And I set "gift.wrapped" to true in the request body
     When I send the request
     Then the response status should be 201
+
+  Scenario: A file is the body, or a part
+    When I POST the file "files/order.json" to "/api/orders"
+    Then the response status should be 201
+    When I send the file "files/order.json" as the request body to "/api/orders" using POST
+    Then the response status should be 201
+    Given the request body is the file "files/order.json"
+    When I send a POST request to "/api/orders"
+    Then the response status should be 201
+    When I post to "/api/orders" with body:
+      """
+      { "book": 1 }
+      """
+    Then the response status should be 201

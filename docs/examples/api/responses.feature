@@ -43,3 +43,14 @@ Feature: What must be answered
     And the JSON field "title" should be "Middlemarch" in the response
     And the response field "title" should be different from "Emma"
     And the response body should be smaller than 1 MB
+
+  Scenario: What is to be seen in an answer
+    When I GET "/api/books/1"
+    Then I should see "Middlemarch" in the response
+    And I should not see "password" in the response
+    And I should see "Middlemarch" at JSON path "$.title"
+    And I should not see "Emma" at JSON path "$.title"
+    And the JSON nodes should contain:
+      | title | march |
+    And the response should contain the following texts:
+      | Middlemarch |

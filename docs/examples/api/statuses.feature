@@ -41,3 +41,8 @@ Feature: Statuses and times
     And the response should have a 404 status code
     And the response status should be in the 4xx range
     And the response time should not exceed 5 seconds
+
+  Scenario: An answer takes its time, but not too much
+    When I GET "/api/books"
+    Then the response time should be between 0 and 9000 ms
+    And the response time should be between 0 ms and 9 seconds

@@ -51,3 +51,10 @@ Feature: Choosing and attaching
       | Newsletter |
       | Terms      |
     Then the "Terms" checkbox should be checked
+
+  Scenario: Files stand in a table
+    Given I am on "/delivery"
+    When I upload the following files to "Letters":
+      | files/note.txt   |
+      | files/order.json |
+    Then the value of "Letters" should contain "note.txt"

@@ -39,3 +39,8 @@ Feature: The clock of the browser
     Given the time is frozen at "2025-06-01 10:00"
     When I open "/settings"
     Then I should see "10:00"
+
+  Scenario: A day
+    Given today is "2025-12-24"
+    When I open "/settings"
+    Then I should see "24/12/2025"

@@ -32,3 +32,8 @@ Feature: How many there are
     And there should be at least two rows
     And I should see "Open orders" once
     And I should see "€" at least 2 times
+
+  Scenario: Things come one by one
+    Given I am on "/stock"
+    When I wait until there are at least two rows
+    Then there should be at least two rows

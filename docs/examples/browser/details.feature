@@ -54,3 +54,8 @@ Feature: Details of a thing
     Then I should see the validation error "no address" for "Email"
     And I should see a validation error for "Email"
     And the "Email" field should have an error
+
+  Scenario: A link is seen with where it leads
+    Given I am on "/help"
+    Then I should see the link "Terms" pointing to "/help/terms"
+    And I should see a link "Terms" to "/help/terms"

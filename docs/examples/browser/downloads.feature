@@ -30,3 +30,10 @@ Feature: Downloaded files
     Then the downloaded file should be named "prices.csv"
     When I click "Books as JSON" and wait for the download
     Then the downloaded file should be named "books.json"
+
+  Scenario: Whatever the file is called
+    Given I am on "/exports"
+    When I download the file by clicking "Price list"
+    Then the downloaded file should be named "prices.csv"
+    When I download the file "Price list"
+    Then the downloaded file should be named "prices.csv"

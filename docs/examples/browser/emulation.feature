@@ -100,3 +100,12 @@ Feature: Window, device, network and place
     When I open "/settings"
     And I press "Find a shop"
     Then I should see "Near 48.85"
+
+  Scenario: The connection is lost, and comes back
+    Given I am on "/settings"
+    When I lose the network connection
+    Then I should see the heading "Settings"
+    Given the browser is back online
+    And the browser goes offline
+    And I regain the connection
+    Then I should see the heading "Settings"

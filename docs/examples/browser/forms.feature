@@ -61,3 +61,17 @@ Feature: Filling in forms
     Then the "Email" field should contain "eve@example.com"
     When the "Email" field loses focus
     Then I should not see "no address"
+
+  Scenario: A long text stands below the sentence, and Enter sends it off
+    Given I am on "/delivery"
+    When I fill in the first "Street" field with:
+      """
+      Main Road 1
+      """
+    And I enter "eve@example.com" into "Email" and press Tab
+    And I fill in "Email" with:
+      """
+      ada@example.com
+      """
+    Then the first "Street" field should contain "Main Road 1"
+    And the "Email" field should contain "ada@example.com"

@@ -37,3 +37,12 @@ Feature: The keyboard
     When I press "Tab" twice
     And I press "Tab" 2 times
     Then I should see "Sign in"
+
+  Scenario: Text is typed where the focus is, and a key follows
+    Given I am on "/delivery"
+    When I focus on "Email"
+    And I type "nobody" and press Tab
+    Then I should see "no address"
+    When I hold the "Shift" key
+    And I release "Shift"
+    Then I should see "no address"

@@ -41,3 +41,9 @@ Feature: Opening pages
     Then I should land on the homepage
     When I browse to the "/sign-in" page
     Then I should land on the "/sign-in" page
+
+  Scenario: Back with the browser's own button
+    Given I am on "/sign-in"
+    When I open "/books/2"
+    And I click the browser's back button
+    Then I should be on "/sign-in"

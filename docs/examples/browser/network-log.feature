@@ -21,3 +21,9 @@ Feature: Requests and console
     When I press "Look"
     And I wait for the request to "/api/books" to finish
     Then there should be no failed requests
+
+  Scenario: What a page asked for
+    Given I am on "/settings"
+    When I press "Look"
+    Then a request to "/api/books" should have been sent
+    And I should see no JavaScript errors

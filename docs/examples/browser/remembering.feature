@@ -23,3 +23,9 @@ Feature: Remembering what a page shows
     Then "{{start}}" should end with "/stock"
     When I remember the page title as "title"
     Then "{{title}}" should be "Stock · Bookshop"
+
+  Scenario: What is entered in a field
+    Given I am on "/delivery"
+    When I fill in "Email" with "ada@example.com"
+    And I remember the value of the "Email" field as "email"
+    Then "{{email}}" should be "ada@example.com"

@@ -76,3 +76,13 @@ Feature: What must be seen
     And I wait until I no longer see "Loading"
     Then I must not see the following buttons:
       | Delete |
+
+  Scenario: What comes in time
+    Given I am on "/"
+    Then within 5 seconds I should see "Emma"
+    And eventually I should see the heading "Books"
+    When I wait up to 5 seconds until I see "Emma"
+    And I wait to see "Emma"
+    And Alice visits "/"
+    And Alice waits until she sees "Emma"
+    Then Alice should see "Emma"

@@ -25,3 +25,9 @@ Feature: What a page keeps in the browser
     And the session storage should not contain "cart"
     When I remove "theme" from local storage
     Then local storage should not contain "theme"
+
+  Scenario: All of it is cleared
+    Given I am on "/settings"
+    When I press "Keep"
+    And I clear the browser storage
+    Then local storage should not contain "theme"

@@ -82,3 +82,11 @@ Feature: Tables
     And the table "Stock" should have these rows within 5 seconds:
       | Title |
       | Emma  |
+
+  Scenario: One cell
+    Given I am on "/stock"
+    Then the cell in row 2 and column "Title" should be "Emma"
+    And the values of the column "Title" should be:
+      | Emma        |
+      | Middlemarch |
+      | The Odyssey |

@@ -46,3 +46,9 @@ Feature: Tabs and windows
     And I switch to the new tab
     Then there should be 2 tabs open
     And the new tab should have the title "Terms · Bookshop"
+
+  Scenario: A new tab is known by its address
+    Given I am on "/help"
+    When I click "Terms"
+    Then a new tab should be opened with the URL "/help/terms"
+    And I should be on "/help/terms"

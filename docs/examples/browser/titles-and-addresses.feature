@@ -27,3 +27,7 @@ Feature: Titles and addresses
     When I open "/stock?sort=price"
     And I wait until the URL contains "sort="
     Then the URL should contain the parameter "sort"
+
+  Scenario: A query with its value
+    Given I am on "/stock?sort=price"
+    Then the URL should have the query parameter "sort" with value "price"

@@ -10,6 +10,7 @@ Feature: Making one value from another
     And I remember the date 1 month after "2026-01-31" as "due"
     And I remember the time in 2 hours as "later"
     And I remember tomorrow in the format "EEEE, d MMMM yyyy" as "invitation"
+    And I save the date 3 days ago as "start day" in the format "dd.MM.yyyy"
     Then {{start}} should be today
     And {{delivery}} should be a date after {{start}}
     And {{delivery}} should be "{{today + 3 days}}"

@@ -29,3 +29,7 @@ Feature: Making values up
     And I save a random phone number as "phone"
     Then {{requestId}} should be a uuid
     And {{phone}} should start with "+44"
+
+  Scenario: A length without its unit
+    When I generate a random string of length 10 as "secret"
+    Then {{secret}} should have length 10

@@ -54,3 +54,14 @@ Feature: Remembering values
     And I remember the text "ada:pw" in base64 as "credentials"
     Then {{letter}} should be "Dear Ada"
     And {{credentials}} should be "YWRhOnB3"
+
+  Scenario: A variable is made up, set and shown
+    Given I set the variable "email" to a random email address
+    And I store the following as "payload":
+      """
+      {"a": 1}
+      """
+    When I print the variable "email"
+    And I print "{{payload}}"
+    Then {{email}} should be an email
+    And {{payload}} should contain "a"

@@ -14,5 +14,6 @@ Feature: Following the links of a mail
     Then the mail should have a link
     And the mail should have a link "Confirm"
     And the mail should not have a link to "/unsubscribe"
-    When I follow the link "Confirm" in the mail
+    When I follow the first link in the mail
+    And I follow the link "Confirm" in the mail
     Then I should see "You will hear from us"

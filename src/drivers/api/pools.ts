@@ -1,42 +1,81 @@
 // The connections of one worker to the product's origins, shared by all its actors and scenarios.
 // It knows no cookies and no bodies.
 import { readFileSync } from "node:fs";
-import type { Pool } from "undici";
+import type { Dispatcher, Pool } from "undici";
 import type { TlsOptions } from "../../config/options.ts";
 import { loadUndici } from "./libraries.ts";
 
 /** Larger bodies end the request: an endless response must not eat the machine's memory. */
 export const largestBodyBytes = 128 * 1024 * 1024;
 
+/** Those that change nothing, so that the product may see them twice. */
+const safeMethods: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS", "TRACE"]);
+
+/** How undici and Node call a connection that ended before an answer. */
+const closedCodes: ReadonlySet<unknown> = new Set(["UND_ERR_SOCKET", "ECONNRESET", "EPIPE"]);
+
+interface Origin {
+  readonly pool: Pool;
+  /** How many connections were made so far. */
+  connected: number;
+}
+
 export class ApiPools {
-  readonly #pools = new Map<string, Pool>();
+  readonly #origins = new Map<string, Origin>();
   readonly #tls: TlsOptions | undefined;
 
   constructor(tls: TlsOptions | undefined) {
     this.#tls = tls;
   }
 
-  /** The pool of an origin such as `http://localhost:3000`, made on first use. */
-  of(origin: string): Pool {
-    const known = this.#pools.get(origin);
+  /**
+   * Sends it to an origin such as `http://localhost:3000`. A server may close a connection that nobody uses in the
+   * moment in which the next request sets out on it; as browsers do (RFC 9110, 9.2.2), that one is sent again, once.
+   */
+  async request(
+    address: string,
+    options: Dispatcher.RequestOptions,
+  ): Promise<Dispatcher.ResponseData> {
+    const origin = this.#of(address);
+    const { connected } = origin;
+    try {
+      return await origin.pool.request(options);
+    } catch (error) {
+      // Closed on a connection of its own, it is the product's answer to this request.
+      const mayBeStale = origin.connected === connected && safeMethods.has(options.method);
+      if (!mayBeStale || !isClosed(error)) throw error;
+      return await origin.pool.request(options);
+    }
+  }
+
+  #of(address: string): Origin {
+    const known = this.#origins.get(address);
     if (known !== undefined) return known;
     const { Pool } = loadUndici();
-    const pool = new Pool(origin, {
+    const pool = new Pool(address, {
       maxResponseSize: largestBodyBytes,
       // Each request carries its own deadline; these would only hide it behind another message.
       headersTimeout: 0,
       bodyTimeout: 0,
       connect: { timeout: 0, ...connectOptions(this.#tls) },
     });
-    this.#pools.set(origin, pool);
-    return pool;
+    const origin: Origin = { pool, connected: 0 };
+    pool.on("connect", () => {
+      origin.connected += 1;
+    });
+    this.#origins.set(address, origin);
+    return origin;
   }
 
   async close(): Promise<void> {
-    const pools = [...this.#pools.values()];
-    this.#pools.clear();
-    await Promise.all(pools.map((pool) => pool.destroy()));
+    const origins = [...this.#origins.values()];
+    this.#origins.clear();
+    await Promise.all(origins.map(({ pool }) => pool.destroy()));
   }
+}
+
+function isClosed(error: unknown): boolean {
+  return error instanceof Error && "code" in error && closedCodes.has(error.code);
 }
 
 /** The TLS settings as Node's tls.connect wants them. Throws when a file cannot be read. */

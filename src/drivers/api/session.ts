@@ -244,9 +244,10 @@ export class UndiciApiSession implements ApiSession {
     const startedAtMs = Date.now();
     const start = performance.now();
     try {
-      const { statusCode, headers, body } = await this.#options.pools
-        .of(hop.url.origin)
-        .request(requestOptions(hop, deadline));
+      const { statusCode, headers, body } = await this.#options.pools.request(
+        hop.url.origin,
+        requestOptions(hop, deadline),
+      );
       const response = new ReceivedResponse({
         actor: this.#options.actor,
         hop,

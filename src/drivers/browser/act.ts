@@ -54,9 +54,13 @@ export async function act<T>(
 
 /** Does what a person does with hand or keyboard: a dialog that it opens stays open, a window is asked for. */
 export async function asPerson<T>(stage: Stage, perform: () => Promise<T>): Promise<T | undefined> {
-  return await stage.dialogs.whileActing(() => {
-    stage.tabs.acts(stage.page());
-    return perform();
+  return await stage.dialogs.whileActing(async () => {
+    const end = stage.tabs.acts(stage.page());
+    try {
+      return await perform();
+    } finally {
+      end();
+    }
   });
 }
 

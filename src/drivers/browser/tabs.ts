@@ -23,8 +23,11 @@ export interface Tabs {
   readonly newest: Tab | undefined;
   /** Those that a page opened and no expectation has counted. */
   readonly uncounted: readonly Tab[];
-  /** Something is done with this page: what it opens soon after is asked for. */
-  acts(page: Page): void;
+  /**
+   * Something is being done with this page until the function is called: what it opens meanwhile and soon after is
+   * asked for.
+   */
+  acts(page: Page): () => void;
   bringToFront(page: Page): void;
   /** An empty tab of the actor's own, in front. */
   add(): Promise<Page>;
@@ -55,7 +58,7 @@ export function watchTabs(context: BrowserContext, now: () => number): Tabs {
   const tabs: Entry[] = [];
   /** The newest last; closed ones are passed over. */
   const fronts: Page[] = [];
-  let action: { readonly page: Page; readonly atMs: number } | undefined;
+  let action: { readonly page: Page; endedAtMs?: number } | undefined;
   let change = deferred();
 
   const tellChange = () => {
@@ -69,8 +72,11 @@ export function watchTabs(context: BrowserContext, now: () => number): Tabs {
     const tab = tabs.find((one) => one.page === page);
     if (tab !== undefined) tab.visited = true;
   };
-  const isAsked = (opener: Page) =>
-    action !== undefined && action.page === opener && now() - action.atMs < activationMs;
+  const isAsked = (opener: Page) => {
+    if (action?.page !== opener) return false;
+    // A busy machine may take long over the action, and tells of the window only then.
+    return action.endedAtMs === undefined || now() - action.endedAtMs < activationMs;
+  };
 
   context.on("page", (page) => {
     const tab = {
@@ -123,7 +129,11 @@ export function watchTabs(context: BrowserContext, now: () => number): Tabs {
       return tabs.filter((tab) => tab.openedByPage && !tab.counted);
     },
     acts(page) {
-      action = { page, atMs: now() };
+      const begun: typeof action = { page };
+      action = begun;
+      return () => {
+        begun.endedAtMs = now();
+      };
     },
     bringToFront,
     async add() {

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { defineConfig } from "../../../src/config/define-config.ts";
 import { configSchema } from "../../../src/config/schema.ts";
@@ -113,7 +113,7 @@ describe("wrong options", () => {
         "ConfigError: 8 problems in the options of defineConfig (cucumber.js):",
         "  enviroments",
         "    found:   an option that does not exist",
-        "    allowed: environments, environment, features, steps, browser, timeouts, mail, secrets, reports, signIn, locators, pages, preflight, cucumber. Did you mean environments?",
+        "    allowed: environments, environment, features, steps, browser, timeouts, mail, secrets, reports, signIn, locators, pages, preflight, lint, gaps, policy, cucumber. Did you mean environments?",
         "  environments.local.baseUrl",
         '    found:   "localhost:3000"',
         "    allowed: an absolute http:// or https:// address, without user name and password",
@@ -172,7 +172,11 @@ describe("wrong options", () => {
 });
 
 describe("the option docs", () => {
-  const source = readFileSync(new URL("../../../src/config/options.ts", import.meta.url), "utf8");
+  const folder = new URL("../../../src/config/", import.meta.url);
+  const source = readdirSync(folder)
+    .filter((name) => name.endsWith("options.ts"))
+    .map((name) => readFileSync(new URL(name, folder), "utf8"))
+    .join("\n");
 
   test("every option of the schema is a documented option, and the other way round", () => {
     const documented = [...source.matchAll(/readonly (\w+)\??:/g)].map(([, name]) => name);

@@ -52,6 +52,7 @@ describe("the defaults are those that a run has", () => {
     ...flatten("mail", settings.mail),
     ...flatten("secrets", settings.secrets),
     ...flatten("reports", settings.reports),
+    "lint.vagueWords": settings.lint.vagueWords,
   };
 
   it.each(rows)("$option: $standard", ({ option, standard }) => {

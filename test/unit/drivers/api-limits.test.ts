@@ -1,6 +1,7 @@
 // What an answer may not do to the run, and what a session does beside sending.
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, createServer as createPlainServer } from "node:net";
+import { setImmediate } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 import { expect, onTestFinished, test } from "vitest";
 import { driverFor, listeningKeeper, serve } from "./api-server.ts";
@@ -97,4 +98,55 @@ test("cookies can be set and forgotten, one or all", async () => {
   expect((await api.get("/")).text()).toBe("b=2");
   await api.removeCookies();
   expect((await api.get("/")).text()).toBe("none");
+});
+
+/** Answers the first request of each connection, and closes it in the moment in which the next one arrives. */
+async function serveOncePerConnection(): Promise<{
+  readonly url: string;
+  readonly seen: string[];
+}> {
+  const seen: string[] = [];
+  const server = createPlainServer((socket) => {
+    let answered = 0;
+    socket.on("error", () => {});
+    socket.on("data", (data) => {
+      const [line = ""] = data.toString().split(" HTTP/");
+      seen.push(line);
+      if (answered > 0 || line.endsWith(" /closes")) return void socket.destroy();
+      answered += 1;
+      socket.write("HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok");
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => void server.close());
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, seen };
+}
+
+/** Once an answer is read, its connection is free for the next request after one turn. */
+const connectionIsFree = (): Promise<void> => setImmediate();
+
+test("a connection that the server closes while it is idle costs no answer", async () => {
+  const { url, seen } = await serveOncePerConnection();
+  const api = open(url);
+  for (const path of ["/1", "/2", "/3"]) {
+    expect((await api.get(path)).text()).toBe("ok");
+    await connectionIsFree();
+  }
+  expect(seen).toEqual(["GET /1", "GET /2", "GET /2", "GET /3", "GET /3"]);
+  expect(api.exchanges).toHaveLength(3);
+});
+
+test("what may change something is sent once, whatever became of it", async () => {
+  const { url, seen } = await serveOncePerConnection();
+  const api = open(url);
+  await api.get("/1");
+  await connectionIsFree();
+  await expect(api.post("/2", {})).rejects.toThrow("POST");
+  expect(seen).toEqual(["GET /1", "POST /2"]);
+});
+
+test("a request whose own connection is closed is told as such, and not sent again", async () => {
+  const { url, seen } = await serveOncePerConnection();
+  await expect(open(url).get("/closes")).rejects.toThrow(/the connection was closed before/);
+  expect(seen).toEqual(["GET /closes"]);
 });

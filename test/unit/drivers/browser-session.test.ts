@@ -421,6 +421,26 @@ describe("dialogs and windows", () => {
   });
 });
 
+test("a window is asked for however long the click takes that opens it", async () => {
+  let lateMs = 0;
+  const now = () => performance.now() + lateMs;
+  const slow = createFixture({ baseUrl: pages.url, now, timeouts: { expectMs: 30_000 } });
+  pages.show("/late", (_, response) => {
+    lateMs += 10_000;
+    response.end();
+  });
+  pages.show("/popup", "<h1>Popup</h1>");
+  pages.show(
+    "/",
+    `<button onclick="const late = new XMLHttpRequest(); late.open('GET', '/late', false); late.send(); window.open('/popup')">Go</button>`,
+  );
+  const clicking = await slow.driver.open("I", createKeeper());
+  await clicking.open("/");
+  await clicking.click(named("button", "Go"));
+  await clicking.see(named("heading", "Popup"));
+  await slow.close();
+});
+
 describe("evidence of a failure", () => {
   test("console errors, failed requests, address, title and screenshot", async () => {
     const gone = await servePages();

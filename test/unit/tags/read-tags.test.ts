@@ -56,3 +56,16 @@ it("drops no gate, however odd: contradicting ones stand together, and one witho
   const { gates } = readTags(tag("scenario", "@rpm:10", "@rpm:20", "@latency"));
   expect(gates.map((gate) => gate.text)).toEqual(["rpm:10", "rpm:20", "latency"]);
 });
+
+it("says what a gate bounds, and leaves a malformed one as text", () => {
+  const { gates } = readTags(tag("scenario", "@latency:p95<2.5s", "@errors:1%"));
+  const bound = { limit: 2500, isInclusive: false };
+  expect(gates).toEqual([
+    {
+      kind: "latency",
+      text: "latency:p95<2.5s",
+      value: { kind: "latency", quantile: 0.95, bound },
+    },
+    { kind: "errors", text: "errors:1%" },
+  ]);
+});

@@ -1,0 +1,51 @@
+// Where in its line a finding is, and what the line says.
+import type { Finding, Severity } from "./finding.ts";
+import type { RuleFinding } from "./rule.ts";
+
+/** Longer lines are cut in what is kept of them: nobody reads more, and a line may be the whole file. */
+const longestExcerpt = 1000;
+
+/** The finding with column, length and the line's text; without lines it points to the line's beginning. */
+export function locateFinding(
+  found: RuleFinding & { readonly rule: string; readonly severity: Severity },
+  lines: readonly string[] | undefined,
+): Finding {
+  const { words, ...said } = found;
+  const finding = { ...said, message: endSentence(said.message), wayOut: endSentence(said.wayOut) };
+  const text = lines?.[found.line - 1];
+  if (text === undefined) return { ...finding, column: found.column ?? 1 };
+  const place = placeIn(text, found.column, words);
+  const excerpt = text.trimEnd();
+  return {
+    ...place,
+    ...finding,
+    column: place.column,
+    ...(excerpt.length > longestExcerpt || excerpt === "" ? {} : { excerpt: copyText(excerpt) }),
+  };
+}
+
+/** A column is right by itself, or where its words begin: spaces behind a keyword may have moved them. */
+function placeIn(text: string, column: number | undefined, words: string | undefined) {
+  if (column === undefined) return findWords(text, words);
+  const at = words === undefined ? -1 : text.indexOf(words, column - 1);
+  return { column: at < 0 ? column : at + 1 };
+}
+
+function findWords(
+  text: string,
+  words: string | undefined,
+): { readonly column: number; readonly length?: number } {
+  const at = words === undefined ? -1 : text.indexOf(words);
+  if (words !== undefined && at >= 0) return { column: at + 1, length: Math.max(1, words.length) };
+  return { column: text.length - text.trimStart().length + 1 };
+}
+
+/** Some who find give a sentence with its end, some without. */
+function endSentence(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
+}
+
+/** A part of a text keeps the whole of it in memory; a copy does not. */
+function copyText(part: string): string {
+  return Buffer.from(part).toString();
+}

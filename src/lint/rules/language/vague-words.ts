@@ -1,0 +1,67 @@
+import type { Scenario, Story } from "../../../story/story.ts";
+import { memoise } from "../../memo.ts";
+import { isEnglish } from "../../plain-words.ts";
+import type { RuleContext, RuleFinding, StoryRule } from "../../rule.ts";
+import { makeVagueWordFinder, type VagueWord, type VagueWordFinder } from "../../vague-words.ts";
+import { listWrittenSteps, longestSentence, placeInStep } from "../../written-steps.ts";
+
+export const vagueWords: StoryRule = {
+  id: "language/vague-words",
+  scope: "story",
+  severity: "warning",
+  summary: "a vague word where a number belongs or a judgement hides",
+  reason:
+    '"Fast" and "properly" mean something else to everybody, so a step with them holds or fails as its author likes. Looked at are the steps of English stories (`en…`) and the titles of their rules and scenarios; what is in quotes, in a table or in a doc string is data and may say anything. Words of your own are added by `lint.vagueWords` in the configuration.',
+  bad: `Feature: Search
+
+  Scenario: A word is searched for
+    When I search for "lamp"
+    Then the results should appear quickly
+`,
+  good: `Feature: Search
+
+  @latency:p95<300ms
+  Scenario: A word is searched for
+    When I search for "lamp"
+    Then I should see "3 results" within 2 seconds
+`,
+  *check(story, context) {
+    if (!isEnglish(story.language)) return;
+    const find = finderOf(context);
+    for (const written of listWrittenSteps(story)) {
+      for (const found of find(written.step.text, "step")) {
+        if (isPackaged(written.step.text, context)) break;
+        yield tell(story, found, placeInStep(written, found.at, found.word.length));
+      }
+    }
+    yield* checkTitles(story, find);
+  },
+};
+
+/** The words of a packaged phrase say what its documentation says. */
+function isPackaged(text: string, { steps }: RuleContext): boolean {
+  return steps?.definitionsOf(text).some(({ isOwn }) => !isOwn) === true;
+}
+
+function* checkTitles(story: Story, find: VagueWordFinder): Generator<RuleFinding> {
+  const check = function* (titled: Pick<Scenario, "title" | "line" | "id">) {
+    if (titled.title.length > longestSentence) return;
+    for (const found of find(titled.title, "title")) {
+      yield tell(story, found, { line: titled.line, words: found.word, subject: titled.id });
+    }
+  };
+  for (const scenario of story.scenarios) yield* check(scenario);
+  for (const rule of story.rules) {
+    yield* check(rule);
+    for (const scenario of rule.scenarios) yield* check(scenario);
+  }
+}
+
+type Place = Pick<RuleFinding, "line" | "column" | "length" | "words" | "subject">;
+
+function tell({ uri }: Story, { word, problem, wayOut }: VagueWord, place: Place): RuleFinding {
+  return { uri, ...place, message: `"${word}" ${problem}.`, wayOut };
+}
+
+/** Compiled once for a run: its context has the words of the team. */
+const finderOf = memoise(({ vagueWords: own }: RuleContext) => makeVagueWordFinder(own));

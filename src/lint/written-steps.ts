@@ -1,0 +1,59 @@
+// Every step of a story once, where it was written: those of a background are not told again for each scenario.
+import type { Background, Scenario, Step, Story } from "../story/story.ts";
+import type { RuleFinding } from "./rule.ts";
+
+export interface WrittenStep {
+  readonly step: Pick<Step, "text" | "line" | "textColumn">;
+  /** Absent in a background. */
+  readonly scenario?: Pick<Scenario, "id">;
+}
+
+/** Longer texts are data that somebody pasted: no person reads them as a sentence. */
+export const longestSentence = 1000;
+
+/** The sentences in the order of the file; a step longer than a sentence can be is left out. */
+export function* listWrittenSteps(story: Story): Generator<WrittenStep, void> {
+  yield* listShared(story.background);
+  for (const scenario of story.scenarios) yield* listOwn(scenario);
+  for (const rule of story.rules) {
+    yield* listShared(rule.background);
+    for (const scenario of rule.scenarios) yield* listOwn(scenario);
+  }
+}
+
+function* listShared(background: Background | undefined): Generator<WrittenStep, void> {
+  for (const step of background?.steps ?? []) {
+    if (step.text.length <= longestSentence) yield { step };
+  }
+}
+
+function* listOwn(scenario: Scenario): Generator<WrittenStep, void> {
+  for (let at = scenario.backgroundSteps; at < scenario.steps.length; at += 1) {
+    const step = scenario.steps[at];
+    if (step !== undefined && step.text.length <= longestSentence) yield { step, scenario };
+  }
+}
+
+/** Where a part of a step's text stands, for a finding. */
+export function placeInStep(
+  { step, scenario }: WrittenStep,
+  at: number,
+  length: number,
+): Pick<RuleFinding, "line" | "column" | "length" | "words" | "subject"> {
+  return {
+    line: step.line,
+    column: step.textColumn + at,
+    length: Math.max(1, length),
+    words: step.text.slice(at, at + length),
+    ...(scenario === undefined ? {} : { subject: scenario.id }),
+  };
+}
+
+/** The same without what it hangs on: a step keeps its table in memory, and a scenario its whole story. */
+export function copyWritten({ step, scenario }: WrittenStep): WrittenStep {
+  const { text, line, textColumn } = step;
+  return {
+    step: { text, line, textColumn },
+    ...(scenario === undefined ? {} : { scenario: { id: scenario.id } }),
+  };
+}

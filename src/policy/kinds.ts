@@ -1,0 +1,52 @@
+// Kinds of guarantee as rules name them: those of src/gaps, `unhappy` for every kind of refusal, and `permission` for
+// signed in, not signed in and wrong role.
+import { compileSignals } from "../gaps/compile-signals.ts";
+import { isUnhappy, kindIds } from "../gaps/kinds.ts";
+import { kindsOf } from "../gaps/kinds-of.ts";
+import type { Signal } from "../gaps/signal.ts";
+import type { Scenario, Story } from "../story/story.ts";
+
+/** All names that a rule may have. */
+export const kindNames: readonly string[] = [...kindIds, "unhappy", "permission"];
+
+const groups: ReadonlyMap<string, readonly string[]> = new Map([
+  ["unhappy", ["unhappy-path", ...kindIds.filter(isUnhappy)]],
+  ["permission", ["signed-in", "not-signed-in", "wrong-role"]],
+]);
+
+export type ReadKinds = (scenario: Scenario, story: Story) => ReadonlySet<string>;
+
+/**
+ * Tells the kinds of a scenario by these signals.
+ * @param wanted as rules name them; other kinds are not looked for, which takes less time. Absent: all
+ */
+export function makeKindReader(signals: readonly Signal[], wanted?: readonly string[]): ReadKinds {
+  const needed = wanted === undefined ? signals : chooseSignals(signals, wanted);
+  const compiled = compileSignals(needed);
+  return (scenario, story) => {
+    const marks = kindsOf(scenario, story, compiled);
+    // What is planned does not count, except in a scenario of which nothing else is there.
+    const present = marks.filter(({ state }) => state === "present");
+    const kinds = new Set<string>((present.length > 0 ? present : marks).map(({ kind }) => kind));
+    for (const [group, members] of groups) {
+      if (members.some((kind) => kinds.has(kind))) kinds.add(group);
+    }
+    return kinds;
+  };
+}
+
+/** Those of the kinds, and of kinds on which these depend. */
+function chooseSignals(signals: readonly Signal[], wanted: readonly string[]): readonly Signal[] {
+  const needed = new Set(wanted);
+  // A set goes on to what is added while it is walked through.
+  for (const kind of needed) {
+    for (const member of groups.get(kind) ?? []) needed.add(member);
+    if (kind === "unhappy-path") needed.add("unhappy");
+    for (const one of signals) {
+      if (one.kind !== kind) continue;
+      if (one.with !== undefined) needed.add(one.with);
+      if (one.without !== undefined) needed.add(one.without);
+    }
+  }
+  return signals.filter(({ kind }) => needed.has(kind));
+}

@@ -1,0 +1,30 @@
+// Finds the gherkin that the project's own cucumber uses, so that what is read is what cucumber would run.
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Gherkin } from "./gherkin.ts";
+import { type GherkinLibrary, makeParser } from "./gherkin-parser.ts";
+
+/**
+ * Loads the gherkin of the cucumber that `cwd` finds, else of the one beside storyproof.
+ * @param cwd absolute path of the project's folder
+ * @throws when there is no @cucumber/cucumber at all
+ */
+export async function loadGherkin(cwd: string): Promise<Gherkin> {
+  const requireGherkin = createRequire(findCucumber(cwd));
+  const path = requireGherkin.resolve("@cucumber/gherkin");
+  const module = await import(pathToFileURL(path).href);
+  // CommonJS comes as the default export, and its names beside it only where Node can see them.
+  const library: GherkinLibrary = module.Parser === undefined ? module.default : module;
+  const { version } = requireGherkin("@cucumber/gherkin/package.json");
+  return { version, dialects: library.dialects, parse: makeParser(library) };
+}
+
+function findCucumber(cwd: string): string {
+  const name = "@cucumber/cucumber/package.json";
+  try {
+    return createRequire(join(cwd, "package.json")).resolve(name);
+  } catch {
+    return createRequire(import.meta.url).resolve(name);
+  }
+}

@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import { describeRefusal, TagCheck, type TagFindings } from "../../../src/coordinator/tag-check.ts";
+import { parseFeature } from "../story/parse-feature.ts";
+
+/** What the check finds in these files, given to it as cucumber does. */
+function check(files: Readonly<Record<string, string>>): TagFindings {
+  const tagCheck = new TagCheck();
+  for (const [uri, data] of Object.entries(files)) {
+    tagCheck.add({ source: { uri, data, mediaType: "text/x.cucumber.gherkin+plain" as never } });
+    tagCheck.add({ gherkinDocument: parseFeature(data, uri) });
+  }
+  return tagCheck.finish();
+}
+
+const scenario = "  Scenario: s\n    * a\n";
+
+describe("tags of loaded files", () => {
+  it("has nothing to say where all are right", () => {
+    const files = {
+      "a.feature": `@smoke @story:a\nFeature: A\n${scenario}`,
+      "b.feature": "# none\n",
+    };
+    expect(check(files)).toEqual({ count: 0, lines: [], blocks: [] });
+  });
+
+  it("shows the line and the mistake in it, behind characters of any width", () => {
+    const [block] = check({
+      "a.feature": `  @団体 @🙂 @rpm:10k\r\nFeature: A\r\n${scenario}`,
+    }).blocks;
+    expect(block).toBe(
+      [
+        "a.feature:1:16",
+        "    @団体 @🙂 @rpm:10k",
+        "                   ^~~",
+        "  numbers are written out. Write @rpm:10000.",
+      ].join("\n"),
+    );
+  });
+
+  it("tells the reports where and what, without excerpts", () => {
+    const findings = check({ "a.feature": `@hold:30\nFeature: A\n${scenario}` });
+    expect(describeRefusal(findings, 2)[0]).toBe(
+      [
+        "storyproof: 1 mistake in tags.",
+        "  a.feature:1:7 the time has no unit: ms, s or min. Write @hold:30s.",
+        "  Nothing was run: 2 scenarios stay unproven.",
+      ].join("\n"),
+    );
+  });
+});
+
+describe("ids", () => {
+  it("names both stories that call themselves alike", () => {
+    const story = (title: string) => `@story:shop\nFeature: ${title}\n${scenario}`;
+    const { blocks } = check({
+      "features/a.feature": story("A"),
+      "features/other.feature": `@story:other\nFeature: Other\n${scenario}`,
+      "features/b.feature": story("B"),
+    });
+    expect(blocks).toEqual([
+      [
+        "features/a.feature:1:1",
+        "  @story:shop",
+        "  ^~~~~~~~~~~",
+        "features/b.feature:1:1",
+        "  @story:shop",
+        "  ^~~~~~~~~~~",
+        '  2 stories have the id shop: "A" (features/a.feature:1) and "B" (features/b.feature:1). Give each story an id of its own.',
+      ].join("\n"),
+    ]);
+  });
+
+  it("names both scenarios of a story that are pinned alike, and lets other stories use the same", () => {
+    const text = `Feature: A\n  @id:x\n  Scenario: one\n    * a\n  @id:x\n  Scenario: two\n    * a\n`;
+    const once = `Feature: B\n  @id:x\n  Scenario: one\n    * a\n`;
+    const { lines } = check({ "a.feature": text, "b.feature": once });
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain("a.feature:2:3, a.feature:5:3 2 rules or scenarios have the id a/x");
+  });
+
+  it("leaves ids that are made from paths alone", () => {
+    const files = {
+      "a-b.feature": `Feature: A\n${scenario}`,
+      "a b.feature": `Feature: B\n${scenario}`,
+    };
+    expect(check(files).count).toBe(0);
+  });
+
+  it("has no place where it names nothing", () => {
+    const { lines } = check({ "a.feature": `@id:x\nFeature: A\n${scenario}` });
+    expect(lines).toEqual([
+      "a.feature:1:1 @id: names a scenario or a rule, and does nothing here. Write @story:x for the story, or @id:x above a scenario or rule.",
+    ]);
+  });
+});
