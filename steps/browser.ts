@@ -13,6 +13,7 @@ import "./browser/seeing.ts";
 import "./browser/counting.ts";
 import "./browser/elements.ts";
 import "./browser/details.ts";
+import "./browser/field-errors.ts";
 import "./browser/tables.ts";
 import "./browser/lists.ts";
 import "./browser/remembering.ts";

@@ -117,7 +117,8 @@ defineParameterType({
 /** "Within 5 seconds," and "eventually": what comes need not be there at once. */
 defineParameterType({
   name: "soon",
-  regexp: /(?:[Ww]ithin|[Ii]n|[Aa]fter) (?:at most )?(\d+(?:\.\d+)?) ?(ms|milliseconds?|s|sec(?:ond)?s?|min(?:ute)?s?),?|[Ee]ventually,?/,
+  regexp:
+    /(?:[Ww]ithin|[Ii]n|[Aa]fter) (?:at most )?(\d+(?:\.\d+)?) ?(ms|milliseconds?|s|sec(?:ond)?s?|min(?:ute)?s?),?|[Ee]ventually,?/,
   useForSnippets: false,
   preferForRegexpMatch: false,
   transformer: (amount?: string, unit = "s") =>

@@ -1,7 +1,9 @@
-// The feature files of a project, read one after the other. Only one batch of texts is held at a time, so that
-// memory does not grow with the number of files; what is done with a story is not known here.
-import { readFile, stat } from "node:fs/promises";
+// The feature files of a project, read one after the other. Only one text is held at a time, so that memory does not
+// grow with the number of files; what is done with a story is not known here.
+import { readFileSync } from "node:fs";
+import { stat } from "node:fs/promises";
 import { isAbsolute, relative, resolve } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { convertPathToPattern, glob } from "tinyglobby";
 import type { FeatureReading } from "../story/feature-reading.ts";
 import type { Gherkin } from "../story/gherkin.ts";
@@ -28,8 +30,8 @@ export interface FeatureChoice {
 /** Where cucumber looks when nothing is configured. */
 const usualFeatures = ["features/**/*.{feature,feature.md}"];
 
-/** Enough to keep the disk busy while the last ones are parsed. */
-const batchSize = 32;
+/** After so many files a key or a signal is listened to: some twenty milliseconds of work. */
+const filesPerBreath = 32;
 
 /**
  * Reads the chosen feature files, sorted by path.
@@ -42,14 +44,10 @@ export async function* readProjectFeatures(
   const uris = await listFeatures(io.cwd, choice);
   const gherkin = await loadGherkin(io.cwd);
   const language = languageOf(choice.config, gherkin);
-  let next = openBatch(io.cwd, uris, 0);
-  for (let start = 0; start < uris.length; start += batchSize) {
-    const batch = await next;
-    next = openBatch(io.cwd, uris, start + batchSize);
-    for (const file of batch) {
-      if (io.signal.aborted) throw new InterruptedError("stopped");
-      yield readOpened(file, language, gherkin);
-    }
+  for (const [index, uri] of uris.entries()) {
+    if (index % filesPerBreath === 0) await setImmediate();
+    if (io.signal.aborted) throw new InterruptedError("stopped");
+    yield readOpened(openFile(io.cwd, uri), language, gherkin);
   }
 }
 
@@ -58,16 +56,13 @@ interface OpenedFile {
   readonly content: Uint8Array | Error;
 }
 
-async function openBatch(
-  cwd: string,
-  uris: readonly string[],
-  start: number,
-): Promise<readonly OpenedFile[]> {
-  return await Promise.all(
-    uris.slice(start, start + batchSize).map(async (uri) => {
-      return { uri, content: await readFile(resolve(cwd, uri)).catch(toError) };
-    }),
-  );
+/** Not in the background: for thousands of small files, switching there and back takes longer than reading. */
+function openFile(cwd: string, uri: string): OpenedFile {
+  try {
+    return { uri, content: readFileSync(resolve(cwd, uri)) };
+  } catch (error) {
+    return { uri, content: toError(error) };
+  }
 }
 
 function toError(error: unknown): Error {

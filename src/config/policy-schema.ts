@@ -71,11 +71,13 @@ const rule = object(
     check: {},
   },
   // A path of a module instead is a text, to which all of the above does not apply.
-  { type: ["object", "string"],
+  {
+    type: ["object", "string"],
     required: ["id", "reason"],
     minLength: 1,
     description:
-      "an object with at least id and reason, what definePolicy gives, or the path of a module that exports such rules", },
+      "an object with at least id and reason, what definePolicy gives, or the path of a module that exports such rules",
+  },
 );
 
 const waiver = object(

@@ -37,13 +37,14 @@ export function kindsOf(
       marks.set(mark.kind, mark);
     }
   };
-  for (const { row, found } of judged) {
-    const state = row.tags.some(({ name }) => name === "@planned") ? "planned" : "present";
-    for (const [kind, why] of found) add({ ...toMark(why, scenario), kind, state });
-  }
+  // Nothing tells a limit as plainly as what happens on either side of it.
   const isBuilt = judged.some(({ row }) => row.tags.every(({ name }) => name !== "@planned"));
   for (const mark of listNeighbourMarks(scenario, judged, signals)) {
     add({ ...mark, state: isBuilt ? "present" : "planned" });
+  }
+  for (const { row, found } of judged) {
+    const state = row.tags.some(({ name }) => name === "@planned") ? "planned" : "present";
+    for (const [kind, why] of found) add({ ...toMark(why, scenario), kind, state });
   }
   return kindIds.flatMap((kind) => marks.get(kind) ?? []);
 }

@@ -75,7 +75,11 @@ const signs: readonly Sign[] = [
   },
 ];
 
-/** No sentence without one of these has any of the signs; trying it is cheap. */
+/** One of these is in every sentence that has any of the signs; most sentences have none, and trying these is cheap. */
+const anySign = /[#/[=.:]|> /;
+const anyWord = /div|span|html|dom|css|element with|data-test|wait|paus|sleep/i;
+
+/** The same at the price of some more time, for the sentences that are left. */
 const quick =
   /#[A-Za-z]|\/\/|\[[a-z-]+[*^$|~]?=| > |> (?:element|tag)|(?:css|xpath)=|(?<![\w-])\.[A-Za-z]+(?:[-_]|[a-z][A-Z])|\b(?:div|span|ul|ol|li|td|tr|tbody|h[1-6]|input|textarea)\.|\b(?:div|span|html|dom|css|HTML|DOM|CSS|Div|Span)\b|element with|data-test|\b(?:[Ww]ait|[Pp]aus|[Ss]leep)|:(?:nth|first|last)-/;
 
@@ -85,6 +89,7 @@ const noSelector =
 
 /** The first detail of each kind in a step. */
 export function findInterfaceDetails(sentence: string): readonly InterfaceDetail[] {
+  if (!anySign.test(sentence) && !anyWord.test(sentence)) return [];
   if (!quick.test(sentence)) return [];
   const found: InterfaceDetail[] = [];
   for (const { pattern, problem, wayOut } of signs) {

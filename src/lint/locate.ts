@@ -1,4 +1,5 @@
 // Where in its line a finding is, and what the line says.
+import { copyText } from "./copy-text.ts";
 import type { Finding, Severity } from "./finding.ts";
 import type { RuleFinding } from "./rule.ts";
 
@@ -43,9 +44,4 @@ function findWords(
 /** Some who find give a sentence with its end, some without. */
 function endSentence(text: string): string {
   return /[.!?…]$/.test(text) ? text : `${text}.`;
-}
-
-/** A part of a text keeps the whole of it in memory; a copy does not. */
-function copyText(part: string): string {
-  return Buffer.from(part).toString();
 }

@@ -1,15 +1,14 @@
-// Remembers what was made of an object for as long as the object lives. What is remembered depends on nothing else, so
-// nobody can tell but by the time it takes.
+// Remembers what was made of an object until another one comes. What is remembered depends on nothing else, so nobody
+// can tell but by the time it takes.
 
-/** The same value for the same object, made once. */
+/**
+ * The same value for the same object, made once when all who ask for it do so one after the other. Only the last one is
+ * kept: a weak map of all would cost the garbage collector more than it saves.
+ */
 export function memoise<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const known = new WeakMap<Key, { readonly value: Value }>();
+  let last: { readonly key: Key; readonly value: Value } | undefined;
   return (key) => {
-    let found = known.get(key);
-    if (found === undefined) {
-      found = { value: make(key) };
-      known.set(key, found);
-    }
-    return found.value;
+    if (last?.key !== key) last = { key, value: make(key) };
+    return last.value;
   };
 }

@@ -88,7 +88,7 @@ function literalOf([field = "", value = ""]: Pair): readonly string[] {
 
 /** An address that stands for itself, and is not part of `{{…}}`. */
 function emailIn(text: string): string | undefined {
-  if (text.length > longestValue) return undefined;
+  if (text.length > longestValue || !text.includes("@")) return undefined;
   return email.exec(text.replace(/\S*\{\{[^{}]*\}\}\S*/g, " "))?.[0];
 }
 

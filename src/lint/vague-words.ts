@@ -2,7 +2,7 @@
 import { blankData } from "./plain-words.ts";
 
 /**
- * Plain alternatives, `soon|shortly`; or a regular expression after the plain beginnings of words of which one is in
+ * Plain alternatives, `soon|shortly`; or a regular expression after beginnings, as plain as can be, of which one is in
  * every text that it matches: those are looked for in every step of a project, and only where one is found the rest.
  */
 type Words = string | readonly [beginnings: string, pattern: string];
@@ -31,7 +31,7 @@ const kinds: readonly VagueKind[] = [
     words: [
       "without delay|in no time|periodically|regularly|frequently|from time to time",
       [
-        "for a|for some|after a|after some|waits? a |waits? some|within a|within some",
+        "(?:for|after|wait|waits|within) (?:a|some) (?:short|little|long|certain|time|while|moment)",
         "(?:for|after|wait|waits|within) (?:a|some) (?:(?:short|little|long|certain) )?(?:time|while|moment)",
       ],
     ],
@@ -74,15 +74,15 @@ const kinds: readonly VagueKind[] = [
       ],
       // Headings in logical order and a sufficient contrast are packaged phrases, and "OK" is what HTTP calls 200.
       [
-        "correct|right|fine|good|nice",
+        "(?:is|are|be) (?:all )?(?:correct|right|fine|good|nice)",
         String.raw`(?<!(?:contrast|order) (?:should|must) )(?:is|are|be) (?:all )?(?:correct|right|fine|good|nice)(?= *(?:[.,;:!?)]|$|and\b|or\b))`,
       ],
-      ["look", "looks? (?:all )?(?:correct|right|fine|good|nice|ok|okay)"],
+      ["looks? (?:all|correct|right|fine|good|nice|ok)", "looks? (?:all )?(?:correct|right|fine|good|nice|ok|okay)"],
       [
-        "work",
+        "works? (?:fine|well|perfectly|as )",
         "(?:(?:should|must|will) )?(?:(?:still|also|just|all) )?works? (?:fine|well|perfectly|as (?:expected|usual|normal|intended|designed|before))",
       ],
-      ["work", "(?:should|must|will) (?:(?:still|also|just|all) )?work"],
+      ["(?:should|must|will) (?:still|also|just|all|work)", "(?:should|must|will) (?:(?:still|also|just|all) )?work"],
     ],
     inTitles: true,
   },

@@ -1,5 +1,6 @@
 // Every step of a story once, where it was written: those of a background are not told again for each scenario.
 import type { Background, Scenario, Step, Story } from "../story/story.ts";
+import { copyText } from "./copy-text.ts";
 import type { RuleFinding } from "./rule.ts";
 
 export interface WrittenStep {
@@ -49,11 +50,11 @@ export function placeInStep(
   };
 }
 
-/** The same without what it hangs on: a step keeps its table in memory, and a scenario its whole story. */
+/** The same without what it hangs on: a step keeps its table and its file's text in memory, a scenario its story. */
 export function copyWritten({ step, scenario }: WrittenStep): WrittenStep {
   const { text, line, textColumn } = step;
   return {
-    step: { text, line, textColumn },
+    step: { text: copyText(text), line, textColumn },
     ...(scenario === undefined ? {} : { scenario: { id: scenario.id } }),
   };
 }

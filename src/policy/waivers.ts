@@ -64,7 +64,7 @@ function isExpired({ until }: WaiverOptions, today: string): boolean {
   return until < today;
 }
 
-export function ruleOf({ rule }: WaiverOptions): string {
+function ruleOf({ rule }: WaiverOptions): string {
   return rule.replace(/^policy\//, "");
 }
 

@@ -1,5 +1,5 @@
 // One feature file's bytes or text to a reading: its story, or every place where it is not Gherkin. It opens no file.
-import { isUtf8 } from "node:buffer";
+import { isAscii, isUtf8 } from "node:buffer";
 import { explainFailure, type Problem } from "./explain-failure.ts";
 import type { FeatureReading } from "./feature-reading.ts";
 import type { Gherkin } from "./gherkin.ts";
@@ -33,6 +33,8 @@ export function readFeature(file: FeatureFile, gherkin: Gherkin): FeatureReading
 /** The text without byte-order mark, or where it is no UTF-8. */
 export function decodeFeature(content: Uint8Array | string): string | Problem {
   if (typeof content === "string") return content.replace(/^\uFEFF/, "");
+  // Most files are plain ASCII, which needs no decoding.
+  if (isAscii(content)) return Buffer.from(content.buffer, content.byteOffset, content.length).toString("latin1");
   if (isUtf8(content)) return new TextDecoder().decode(content);
   const isUtf16 = /^(?:fffe|feff)/.test(Buffer.from(content.subarray(0, 2)).toString("hex"));
   if (isUtf16) return { line: 1, column: 1, message: "the file is UTF-16", wayOut: saveAsUtf8 };

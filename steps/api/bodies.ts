@@ -56,7 +56,8 @@ export function withoutJson(before: unknown, path: string): unknown {
   const keys = path.split(".");
   const last = keys.pop() ?? "";
   let owner = changed;
-  for (const key of keys) owner = isRecord(owner) && Object.hasOwn(owner, key) ? owner[key] : undefined;
+  for (const key of keys)
+    owner = isRecord(owner) && Object.hasOwn(owner, key) ? owner[key] : undefined;
   if (!isRecord(owner) || !Object.hasOwn(owner, last)) {
     const told = before === undefined ? "no JSON body was set" : `it is ${JSON.stringify(before)}`;
     throw new StoryError(`There is no "${path}" in the request body to remove: ${told}.`);

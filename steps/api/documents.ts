@@ -78,9 +78,12 @@ function csvOf(world: StoryWorld) {
 }
 
 Then(
-  ...phrase("the (response )CSV (response )(file )(body ){check}", function (this: StoryWorld, check: Check) {
-    failWith(check.judge(csvOf(this).rows, "the CSV", "data"));
-  }),
+  ...phrase(
+    "the (response )CSV (response )(file )(body ){check}",
+    function (this: StoryWorld, check: Check) {
+      failWith(check.judge(csvOf(this).rows, "the CSV", "data"));
+    },
+  ),
 );
 
 Then(

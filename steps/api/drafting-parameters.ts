@@ -20,7 +20,10 @@ define(
 );
 
 /** Of what is sent; "the URL parameter" may be one of a page. */
-define("ownparam", /query param(?:eter)?|path (?:param(?:eter)?|variable)|multipart (?:field|part)/);
+define(
+  "ownparam",
+  /query param(?:eter)?|path (?:param(?:eter)?|variable)|multipart (?:field|part)/,
+);
 
 /** A file that becomes a part of the next request. */
 define(

@@ -6,8 +6,8 @@ import { phrase } from "../phrase.ts";
 import { notAsOutcome } from "../step-kind.ts";
 import { pairsOf } from "../tables.ts";
 import { scenarioApi } from "./base-address.ts";
-import { bearerToken } from "./drafting-parameters.ts";
 import { changedJson, docStringBody, fileBody, filePart, jsonBody, withoutJson } from "./bodies.ts";
+import { bearerToken } from "./drafting-parameters.ts";
 import { type Content, draftContent } from "./sending.ts";
 
 const headerShape =

@@ -7,9 +7,9 @@ import { StoryError } from "../../src/journey/story-error.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
 import { phrase } from "../phrase.ts";
 import { readProjectFile } from "../project-files.ts";
+import { askGraphql } from "./asking-graphql.ts";
 import { jsonBody } from "./bodies.ts";
 import { withBody } from "./response-values.ts";
-import { askGraphql } from "./asking-graphql.ts";
 
 When(
   ...phrase(

@@ -15,8 +15,9 @@ const verb =
 
 /** As a condition, where "within 5 seconds" stands before it: a field alone may be one of a page. */
 const answersOf =
-  "(?:an? |the )?\"?(?:GET|HEAD)\"? (?:requests? )?(?:to |on |for )?[\"'/][^ ]+ should";
-const replies = "(?:return|answer|respond|reply|give)(?: with)?(?: an?)?(?: status)?(?: code)? [1-5]\\d\\d";
+  '(?:an? |the )?"?(?:GET|HEAD)"? (?:requests? )?(?:to |on |for )?["\'/][^ ]+ should';
+const replies =
+  "(?:return|answer|respond|reply|give)(?: with)?(?: an?)?(?: status)?(?: code)? [1-5]\\d\\d";
 
 define(
   "demanded",

@@ -92,7 +92,10 @@ async function demandWithin(
   patience: Patience,
 ): Promise<void> {
   const actor = lastAsker(world);
-  const asked = /^(?:an? |the )?"?(GET|HEAD)"? (?:requests? )?(?:to |on |for )?(.*?) should .*?\b([1-5]\d\d)$/.exec(condition);
+  const asked =
+    /^(?:an? |the )?"?(GET|HEAD)"? (?:requests? )?(?:to |on |for )?(.*?) should .*?\b([1-5]\d\d)$/.exec(
+      condition,
+    );
   if (asked !== null) {
     const [, method = "GET", address = "", status] = asked;
     const path = world.resolve(address.replace(/^["']|["']$/g, ""));

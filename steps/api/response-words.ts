@@ -25,7 +25,8 @@ export const statusPattern: string = `${expects}(?:the response status|(?:the )?
 
 const word = "(?:path|property|field|node|value|key)";
 const anyWord = `(?:(?:JSON )?(?:${word}|attribute|element|member)(?: expression)?|(?:value )?at path|value at|(?:with |at )?(?:key|path)|at)`;
-const adjectives = "(?:(?:last|whole|full|entire|returned|received|JSON|XML(?= response)|API|HTTP) )*";
+const adjectives =
+  "(?:(?:last|whole|full|entire|returned|received|JSON|XML(?= response)|API|HTTP) )*";
 const kinds = "(?: (?:body|JSON|data|response|payload|content|list|array|object))*";
 const whole =
   `(?:the value (?:of|at) )?(?:the response|(?:the )?${adjectives}(?:response|JSON|GraphQL data|body|payload))(?:'s)?` +

@@ -142,12 +142,9 @@ async function setNetwork(world: StoryWorld, actor: Actor, state: NetworkState):
 }
 
 Given(
-  ...phrase(
-    "{actor} {goes}",
-    async function (this: StoryWorld, actor: Actor, state: NetworkState) {
-      await setNetwork(this, actor, state);
-    },
-  ),
+  ...phrase("{actor} {goes}", async function (this: StoryWorld, actor: Actor, state: NetworkState) {
+    await setNetwork(this, actor, state);
+  }),
 );
 Given(
   ...phrase(

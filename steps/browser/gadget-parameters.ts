@@ -44,7 +44,7 @@ defineWords(
 
 defineWords(
   "modifier",
-  "\"?(?:[Ss]hift|[Cc]trl|[Cc]ontrol|[Aa]lt|[Cc]md|[Cc]ommand|[Mm]eta)\"?",
+  '"?(?:[Ss]hift|[Cc]trl|[Cc]ontrol|[Aa]lt|[Cc]md|[Cc]ommand|[Mm]eta)"?',
   (key) => key.replaceAll('"', ""),
 );
 
@@ -93,7 +93,11 @@ defineWords(
   `(?: (?:with|of|equal to|set to)(?: the)?(?: value)? ${textPattern})?`,
   quotedIn,
 );
-defineWords("ataddress", `(?: (?:with|at|on)(?: the)? ?(?:URL|url|address|page)? ${textPattern})?`, quotedIn);
+defineWords(
+  "ataddress",
+  `(?: (?:with|at|on)(?: the)? ?(?:URL|url|address|page)? ${textPattern})?`,
+  quotedIn,
+);
 defineWords("filenamed", `(?:the |a )?file(?: ${textPattern})?|${textPattern}`, quotedIn);
 // Who moves "the mouse over" something does not mouse over it.
 defineWords("hovers", "hovers?|(?<! the )mouses?", asItIs);

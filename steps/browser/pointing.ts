@@ -42,8 +42,9 @@ async function hover(actor: Actor, target: Target): Promise<void> {
 }
 
 When(
-  ...phrase("{actor} {hovers} (the mouse )(over )(on ){target}", (actor: Actor, _: string, target: Target) =>
-    hover(actor, target),
+  ...phrase(
+    "{actor} {hovers} (the mouse )(over )(on ){target}",
+    (actor: Actor, _: string, target: Target) => hover(actor, target),
   ),
 );
 When(...phrase("{actor} point(s) at {target}", hover));
@@ -66,7 +67,9 @@ When(
 );
 /** The dropdown "Actions" that opens is a button with a menu; what a field lists, the browser opens. */
 function opened(verb: string, target: Target): Target {
-  return verb.startsWith("open") && target.kind === "field" ? { ...target, kind: "button" } : target;
+  return verb.startsWith("open") && target.kind === "field"
+    ? { ...target, kind: "button" }
+    : target;
 }
 
 async function expand(actor: Actor, target: Target, wanted: boolean): Promise<void> {

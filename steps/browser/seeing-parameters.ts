@@ -43,7 +43,11 @@ defineWords(
 );
 
 // Of the page that is in front, so that only "I" may wait.
-defineWords("thereare", "[Tt]here (?:should|must) be|I wait (?:until|till) there (?:are|is)", (words) => words);
+defineWords(
+  "thereare",
+  "[Tt]here (?:should|must) be|I wait (?:until|till) there (?:are|is)",
+  (words) => words,
+);
 
 const span = "\\d+(?:\\.\\d+)? ?(?:ms|milliseconds?|s|sec(?:ond)?s?|min(?:ute)?s?)";
 /** What leads to the thing that somebody waits for; "until Alice sees" has its own phrase. In milliseconds, if said. */

@@ -147,7 +147,8 @@ Then(
       await judgeTable(this, tableIn(undefined), (table) => {
         const headed = headedBy(table, [column]);
         const at = columnAt(headed, column);
-        if (at < 0) return `there is no column "${column}"; its columns are ${listNames(headed.columns)}`;
+        if (at < 0)
+          return `there is no column "${column}"; its columns are ${listNames(headed.columns)}`;
         // As in "row 2 of the table", the headings are the first row.
         const row = [headed.columns, ...headed.rows][nth - 1];
         if (row === undefined)

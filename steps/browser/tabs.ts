@@ -64,7 +64,8 @@ Then(
 );
 function judgeEnd(found: string, wanted: string): string | undefined {
   const { pathname, href } = new URL(found);
-  return [pathname, href, href.replace(/\/$/, "")].includes(wanted) || (/[?#]/.test(wanted) && href.endsWith(wanted))
+  return [pathname, href, href.replace(/\/$/, "")].includes(wanted) ||
+    (/[?#]/.test(wanted) && href.endsWith(wanted))
     ? undefined
     : `expected the new tab at "${wanted}", but it is at ${found}`;
 }

@@ -101,7 +101,9 @@ Then(
         const values = new URL(address).searchParams.getAll(name);
         if (wanted === undefined ? values.length > 0 : values.includes(wanted)) return undefined;
         const told =
-          values.length === 0 ? `there is no parameter "${name}"` : `"${name}" is "${values.join(", ")}"`;
+          values.length === 0
+            ? `there is no parameter "${name}"`
+            : `"${name}" is "${values.join(", ")}"`;
         return `${told}; the address is ${address}`;
       });
     },

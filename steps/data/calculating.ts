@@ -10,8 +10,8 @@ import { StoryError } from "../../src/journey/story-error.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
 import { phrase } from "../phrase.ts";
 import { evaluateArithmetic } from "./arithmetic.ts";
-import { calculate, numberOf } from "./numbers.ts";
 import { type NamedMoment, readNamedMoment } from "./named-moment.ts";
+import { calculate, numberOf } from "./numbers.ts";
 
 const remembers = "{actor} remember(s)/store(s)/save(s)/keep(s)";
 const calculates = "{actor} remember(s)/store(s)/save(s)/keep(s)/calculate(s)/compute(s)";

@@ -66,13 +66,11 @@ const computations: readonly (readonly [pattern: string, compute: Compute])[] = 
 ];
 
 function compute(world: StoryWorld, spoken: string): unknown {
-  const words = spoken
-    .replace(/^multiplies/, "multiply")
-    .replace(/^(\w+?)s (?=\S)/, "$1 ");
+  const words = spoken.replace(/^multiplies/, "multiply").replace(/^(\w+?)s (?=\S)/, "$1 ");
   for (const [pattern, result] of computations) {
     const found = new RegExp(`^${pattern}$`).exec(words);
     if (found === null) continue;
-    const [first, second] = found.slice(1).map((text) => valueOf(world, text));
+    const [first, second] = found.slice(1).map((text) => valueIn(world, text));
     return result(world, first, second);
   }
   throw new StoryError(
@@ -82,7 +80,7 @@ function compute(world: StoryWorld, spoken: string): unknown {
   );
 }
 
-function valueOf(world: StoryWorld, text: string | undefined): unknown {
+function valueIn(world: StoryWorld, text: string | undefined): unknown {
   if (text === undefined || !new RegExp(`^${literalPattern}$`).test(text)) return text;
   return readLiteral(text, (words) => world.memory.resolveValue(words)).value;
 }
@@ -90,7 +88,9 @@ function valueOf(world: StoryWorld, text: string | undefined): unknown {
 /** With its time where the date that it is counted from has one. */
 function shift(world: StoryWorld, words: string, date: unknown): string {
   if (readWrittenMoment(String(date)) === undefined)
-    throw new StoryError(`${JSON.stringify(date)} is no date such as 2026-02-03, so nothing can be counted from it.`);
+    throw new StoryError(
+      `${JSON.stringify(date)} is no date such as 2026-02-03, so nothing can be counted from it.`,
+    );
   const what = String(date).includes("T") ? "time" : "date";
   return readNamedMoment(`${what} ${words} "${date}"`, world.memory.now, (text) => text).text;
 }

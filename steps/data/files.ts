@@ -156,9 +156,12 @@ for (const verb of ["contain:/include:", "be:/equal:"]) {
 }
 
 Then(
-  ...phrase("a/the file (named )(called ){text} {check}", function (this: StoryWorld, name: string, check: Check) {
-    judge(check, readText(this, name), `the file "${name}"`);
-  }),
+  ...phrase(
+    "a/the file (named )(called ){text} {check}",
+    function (this: StoryWorld, name: string, check: Check) {
+      judge(check, readText(this, name), `the file "${name}"`);
+    },
+  ),
 );
 
 Then(

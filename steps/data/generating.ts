@@ -12,7 +12,6 @@ const makes =
 const as =
   "(, )(and )(remember it )(remembers it )(store it )(stores it )(save it )(saves it )(keep it )as/in (the )(variable )";
 
-
 defineParameterType({
   name: "kindof",
   regexp: kindWord,

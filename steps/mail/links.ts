@@ -6,7 +6,11 @@ import { phrase } from "../phrase.ts";
 import type { firstLink } from "./first-link.ts";
 import { findLink, linksNamed, tellLinks, theMail, withMail } from "./the-mail.ts";
 
-async function follow(world: StoryWorld, actor: Actor, text: string | typeof firstLink | undefined): Promise<void> {
+async function follow(
+  world: StoryWorld,
+  actor: Actor,
+  text: string | typeof firstLink | undefined,
+): Promise<void> {
   const { url } = findLink(await theMail(world), text);
   await (await actor.browser()).open(url);
 }

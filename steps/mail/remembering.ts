@@ -2,8 +2,8 @@
 import { When } from "@cucumber/cucumber";
 import type { StoryWorld } from "../../src/journey/world.ts";
 import { phrase } from "../phrase.ts";
-import type { MailPart } from "./parameters.ts";
 import type { firstLink } from "./first-link.ts";
+import type { MailPart } from "./parameters.ts";
 import { findCode, findInMail, findLink, namePart, partOf, theMail, withMail } from "./the-mail.ts";
 
 When(

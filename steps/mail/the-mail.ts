@@ -6,8 +6,8 @@ import { parsePattern } from "../../src/checks/pattern.ts";
 import type { Mail, MailLink } from "../../src/journey/mail-port.ts";
 import { StoryError } from "../../src/journey/story-error.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
-import { mailboxOf } from "./mailbox.ts";
 import { firstLink } from "./first-link.ts";
+import { mailboxOf } from "./mailbox.ts";
 import type { MailPart } from "./parameters.ts";
 
 const shownCharacters = 1_000;

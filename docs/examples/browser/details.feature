@@ -1,22 +1,12 @@
 Feature: Details of a thing
 
-  What belongs to a thing besides its text: its label, attributes and style, what is wrong with what was entered, where
-  a link leads. An error is the one that the page connects with its field (`aria-errormessage`, or `aria-describedby`
-  of an invalid field), else the browser's own.
+  What belongs to a thing besides its text: its label, attributes and style, and where a link leads.
 
   Scenario: A field
     Given I am on "/delivery"
     Then the placeholder of "Email" should be "you@example.com"
     And the "Email" field should have the placeholder "you@example.com"
     And the label of "Email" should be "Email"
-    When I fill in "Email" with "nobody"
-    And I leave the "Email" field
-    Then the field "Email" should show the error "That is no address"
-    And the error message of "Email" should contain "no address"
-    And the "Email" field should be invalid
-    When I fill in "Email" with "ada@example.com"
-    And I leave "Email"
-    Then the "Email" field should show no error
 
   Scenario: Attributes, classes and styles
     Given I am on "/delivery"
@@ -46,14 +36,6 @@ Feature: Details of a thing
     Then the link "Terms" should open in a new tab
     Given I am on "/delivery"
     Then the "Email" field should have the label "Email"
-
-  Scenario: A wrong field shows its error
-    Given I am on "/delivery"
-    When I fill in "Email" with "nobody"
-    And I leave the "Email" field
-    Then I should see the validation error "no address" for "Email"
-    And I should see a validation error for "Email"
-    And the "Email" field should have an error
 
   Scenario: A link is seen with where it leads
     Given I am on "/help"

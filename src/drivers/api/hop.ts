@@ -1,7 +1,9 @@
 // One request on its way: what a redirect may change, and what evidence shows of it.
+import type { Dispatcher } from "undici";
 import type { ApiRequest } from "../../journey/api-port.ts";
 import type { ExchangeRequest } from "../../journey/exchange.ts";
 import type { EncodedBody } from "./body.ts";
+import type { Deadline } from "./deadline.ts";
 
 export interface Hop {
   readonly method: string;
@@ -52,5 +54,16 @@ export function requestOf({ method, url, headers, body }: Hop): ExchangeRequest 
     url: url.href,
     headers: Object.entries(headers),
     ...(body !== undefined && { body: body.shown }),
+  };
+}
+
+/** What undici is asked to send. */
+export function requestOptions(hop: Hop, deadline: Deadline): Dispatcher.RequestOptions {
+  return {
+    path: hop.url.path,
+    method: hop.method as Dispatcher.HttpMethod,
+    headers: hop.headers,
+    body: hop.body?.payload ?? null,
+    signal: deadline.signal,
   };
 }

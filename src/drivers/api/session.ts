@@ -1,6 +1,5 @@
 // One actor's conversation with the API over the worker's pools: cookies and headers that stay,
 // redirects, deadlines, and the last exchanges as evidence. It knows no steps and no checks.
-import type { Dispatcher } from "undici";
 import type {
   ApiRequest,
   ApiResponse,
@@ -18,7 +17,7 @@ import { encodeBody } from "./body.ts";
 import { ApiCookies } from "./cookies.ts";
 import { Deadline } from "./deadline.ts";
 import { connectionError, deadlineError, nothingSent } from "./errors.ts";
-import { type Hop, HopAddress, requestOf } from "./hop.ts";
+import { type Hop, HopAddress, requestOf, requestOptions } from "./hop.ts";
 import { pollWith } from "./polling.ts";
 import type { ApiPools } from "./pools.ts";
 import { isRedirect, nextHop } from "./redirects.ts";
@@ -292,14 +291,4 @@ export class UndiciApiSession implements ApiSession {
 function readAddress(text: string): HopAddress {
   if (URL.canParse(text)) return HopAddress.of(new URL(text));
   throw new StoryError(`"${text}" is not an address; write it as "https://example.com/api".`);
-}
-
-function requestOptions(hop: Hop, deadline: Deadline): Dispatcher.RequestOptions {
-  return {
-    path: hop.url.path,
-    method: hop.method as Dispatcher.HttpMethod,
-    headers: hop.headers,
-    body: hop.body?.payload ?? null,
-    signal: deadline.signal,
-  };
 }

@@ -18,13 +18,12 @@ export interface LintCounts extends Readonly<Record<Severity, number>> {
 }
 
 export function countFindings(findings: readonly Finding[]): LintCounts {
-  const count = (severity: Severity) => findings.filter((one) => one.severity === severity).length;
-  return {
-    error: count("error"),
-    warning: count("warning"),
-    note: count("note"),
-    fixable: findings.filter(isFixable).length,
-  };
+  const counts = { error: 0, warning: 0, note: 0, fixable: 0 };
+  for (const finding of findings) {
+    counts[finding.severity] += 1;
+    if (isFixable(finding)) counts.fixable += 1;
+  }
+  return counts;
 }
 
 export function isFixable({ edits = [] }: Finding): boolean {

@@ -45,6 +45,8 @@ const forbidden = [
   ["journey-owns-the-port", "src/journey/a.ts", "src/drivers/b.ts"],
   ["drivers-implement-the-port", "src/drivers/a.ts", "src/evidence/b.ts"],
   ["evidence-is-made-of-messages", "src/evidence/a.ts", "src/drivers/b.ts"],
+  ["gaps-read-stories", "src/gaps/a.ts", "src/evidence/b.ts"],
+  ["policy-judges-stories", "src/policy/a.ts", "src/evidence/b.ts"],
   ["config-imports-no-sibling", "src/config/a.ts", "src/journey/b.ts"],
   ["nothing-imports-the-edges", "src/policy/a.ts", "src/cli/b.ts"],
   ["reporters-know-evidence-only", "reporters/a.ts", "src/drivers/b.ts"],

@@ -229,7 +229,7 @@ describe("running times", () => {
                   tags: [],
                   contentHash: one?.contentHash,
                   flaky: false,
-                  guarantees: [],
+                  guarantees: [{ id: "g", kind: "behaviour", text: "T", verdict: "proven" }],
                   attempts: [{ ...attempt, durationMs }],
                 },
               ],

@@ -1,9 +1,11 @@
 // docs/gaps.md has every kind and every built-in signal, as they are.
 import { expect, test } from "vitest";
 import { signalPlaces } from "../../../src/config/gaps-options.ts";
+import { findConfigProblems } from "../../../src/config/validate.ts";
 import { guaranteeKinds } from "../../../src/gaps/kinds.ts";
+import { findUnknownNames } from "../../../src/gaps/read-signals.ts";
 import { builtInSignals } from "../../../src/gaps/signals.ts";
-import { readTables } from "./markdown-page.ts";
+import { readBlocks, readTables } from "./markdown-page.ts";
 
 const page = "docs/gaps.md";
 const bare = (cell = "") => cell.replaceAll("`", "");
@@ -26,4 +28,13 @@ test("every built-in signal with its place and reason, in the order in which the
 test("every place that a signal can look at", () => {
   const rows = readTables(page, ["place", "what it is"]);
   expect(rows.flatMap(([name]) => bare(name).split(", "))).toEqual(signalPlaces);
+});
+
+test("the example of a configuration is right", () => {
+  const [code = ""] = readBlocks(page).flatMap((one) => (one.language === "js" ? one.code : []));
+  const body = /export default defineConfig\((.*)\);\s*$/s.exec(code)?.[1];
+  const options = new Function(`return (${body});`)();
+  expect(findConfigProblems(options)).toEqual([]);
+  expect(options.gaps.signals).toHaveLength(2);
+  expect(findUnknownNames(options.gaps)).toEqual([]);
 });

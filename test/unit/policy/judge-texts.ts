@@ -14,7 +14,7 @@ export function storiesOf(files: Files) {
 }
 
 /** A day on which the tests are. */
-export const today = "2026-11-21";
+const today = "2026-11-21";
 
 export function judgeTexts(
   files: Files,

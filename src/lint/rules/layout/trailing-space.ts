@@ -13,7 +13,8 @@ export const trailingSpace: FileRule = {
   *check({ story, text, lines: readLines }) {
     // In Markdown two spaces at the end of a line break it.
     if (/\.md$/i.test(story.uri)) return;
-    if (!/[ \t]\r?$/m.test(text)) return;
+    // Two characters that must be there are found sooner than the end of a line.
+    if (!/[ \t](?:[\r\n]|$)/.test(text)) return;
     const lines = readLines();
     const found = lines.flatMap((text, index) => (/[ \t]$/.test(text) ? [index + 1] : []));
     if (found.length === 0) return;

@@ -1,0 +1,49 @@
+// A claim about a share, decided while samples arrive one by one. It keeps two counts and no samples.
+import { type Counts, countNeeded, type Decision, isRefuted, type ShareClaim } from "./share-claim.ts";
+
+/**
+ * Decides as `decideShare` does, and stays with what it decided first. A sample within costs a subtraction: evidence is
+ * computed only at an excess, since nothing else can refute, and until then each sample within is one fewer needed.
+ */
+export class SequentialTest {
+  readonly #claim: ShareClaim;
+  #samples = 0;
+  #excesses = 0;
+  #decision: Decision;
+
+  constructor(claim: ShareClaim) {
+    this.#claim = claim;
+    this.#decision = undecided(countNeeded(claim, { samples: 0, excesses: 0 }));
+  }
+
+  get counts(): Counts {
+    return { samples: this.#samples, excesses: this.#excesses };
+  }
+
+  get decision(): Decision {
+    return this.#decision;
+  }
+
+  observe(isExcess: boolean): Decision {
+    this.#samples += 1;
+    if (isExcess) this.#excesses += 1;
+    if (this.#decision.kind === "undecided") {
+      this.#decision = isExcess ? this.#decideAnew() : oneFewer(this.#decision.needed);
+    }
+    return this.#decision;
+  }
+
+  #decideAnew(): Decision {
+    if (isRefuted(this.#claim, this.counts)) return { kind: "refuted" };
+    return undecided(countNeeded(this.#claim, this.counts));
+  }
+}
+
+function oneFewer(needed: number | undefined): Decision {
+  return undecided(needed === undefined ? undefined : needed - 1);
+}
+
+function undecided(needed: number | undefined): Decision {
+  if (needed === 0) return { kind: "proven" };
+  return { kind: "undecided", ...(needed !== undefined && { needed }) };
+}
