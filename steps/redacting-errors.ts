@@ -31,7 +31,22 @@ export function redactingErrors<C extends Code>(code: C): C {
 function rethrow(world: unknown, error: unknown, args: readonly unknown[]): never {
   if (!(world instanceof StoryWorld)) throw error;
   world.learnSecrets();
-  throw redactError(explainError(world, error, args), world.secrets);
+  throw withoutBareStack(redactError(explainError(world, error, args), world.secrets));
+}
+
+/**
+ * A stack that names no line of code only repeats the message, and error-stack-parser, with which cucumber reads it, takes
+ * seconds for a line of some kilobytes, such as a JSON body. An empty one is not read.
+ */
+function withoutBareStack(error: unknown): unknown {
+  if (
+    error instanceof Error &&
+    !Object.isFrozen(error) &&
+    !/^\s+at .*:\d/m.test(error.stack ?? "")
+  ) {
+    error.stack = "";
+  }
+  return error;
 }
 
 function isPromise(value: unknown): value is Promise<unknown> {

@@ -301,7 +301,7 @@ describe("pages that are hard on a step", () => {
     const before = process.memoryUsage().heapUsed;
     const message = await messageOf(session.click(named("button", "Missing")));
     expect(message).toMatch(
-      /There is no button "Missing".*\nThe page has too much on it to say what is there\.|does not answer/,
+      /There is no button "Missing".*\nThe page has too much on it to say what is there\.|does not answer|this machine is busy/,
     );
     // The listing is what fills memory: of such a page it is not made at all.
     expect(process.memoryUsage().heapUsed - before).toBeLessThan(100 * 1024 * 1024);

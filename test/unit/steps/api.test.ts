@@ -463,7 +463,7 @@ test("a failure says what was expected, what there was, and what to do", async (
   expect(untold).toEqual([]);
   // The code in which a mistake was noticed is no news to who wrote the sentence.
   expect(failed.filter(({ message }) => /^\s+at /m.test(message))).toEqual([]);
-});
+}, 120_000);
 
 const denied = addToBatch(`    When I send a GET request to "/lists"
     Then the response body should have length 2

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Envelope } from "@cucumber/messages";
+import type { Envelope, TestStepResult } from "@cucumber/messages";
 import type { Settings } from "../../../src/config/settings.ts";
 import { settingsFrom } from "../../../src/config/settings-from.ts";
 
@@ -148,8 +148,15 @@ function readRun(ndjson: string): CucumberRun {
         text: texts.get(pickleStepId) ?? "",
         definitions: stepDefinitionIds.map((definition) => patterns.get(definition) ?? ""),
         status: result?.status ?? "UNKNOWN",
-        message: result?.message ?? "",
+        message: tellError(result),
       };
     }),
   };
+}
+
+/** What is printed, after the class of the error: cucumber prints that only where there is a stack. */
+function tellError(result: TestStepResult | undefined): string {
+  const { message = "", exception } = result ?? {};
+  const type = exception?.type ?? "";
+  return message.startsWith(type) ? message : `${type}: ${message}`;
 }
