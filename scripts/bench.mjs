@@ -6,12 +6,21 @@ if (spawnSync(process.execPath, ["scripts/build.mjs"], { stdio: "inherit" }).sta
 
 const { benchScenarios } = await import("../test/bench/scenarios.mjs");
 const { benchApi } = await import("../test/bench/api.mjs");
+const { benchReplay } = await import("../test/bench/replay.mjs");
 const { benchMatching } = await import("../test/bench/matching.mjs");
 const { benchBrowser } = await import("../test/bench/browser.mjs");
 const { benchImports } = await import("../test/bench/imports.mjs");
 const { benchLint } = await import("../test/bench/lint.mjs");
 
-const all = [benchLint, benchScenarios, benchMatching, benchApi, benchBrowser, benchImports];
+const all = [
+  benchLint,
+  benchScenarios,
+  benchMatching,
+  benchApi,
+  benchReplay,
+  benchBrowser,
+  benchImports,
+];
 // `npm run bench -- browser` runs those whose name holds the word.
 const words = process.argv.slice(2).map((word) => word.toLowerCase());
 const chosen = all.filter(

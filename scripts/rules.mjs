@@ -48,7 +48,8 @@ function renderIndex() {
   ].join("\n\n");
 }
 
-function renderRule({ id, summary, reason, severity, bad, good, exampleDefinitions, scope }) {
+function renderRule(rule) {
+  const { id, summary, reason, severity, bad, good, exampleDefinitions } = rule;
   const definitions =
     exampleDefinitions === undefined
       ? []
@@ -67,7 +68,7 @@ function renderRule({ id, summary, reason, severity, bad, good, exampleDefinitio
     "## Good",
     ...renderExample(good),
     "## Set or silence it",
-    ...renderSettings(id, scope, groupOf({ id })),
+    ...renderSettings(rule),
     "",
   ].join("\n\n");
 }
@@ -85,7 +86,13 @@ function fence(language, text) {
   return `\`\`\`${language}\n${shown}\`\`\``;
 }
 
-function renderSettings(id, scope, group) {
+function renderSettings({ id, scope, fixed }) {
+  const group = groupOf({ id });
+  if (fixed !== undefined) {
+    return [
+      `Neither a comment nor the configuration silences it or lowers what it weighs: ${fixed}.`,
+    ];
+  }
   const config = [
     "In the configuration:",
     fence(

@@ -3,32 +3,37 @@
 import {
   After,
   AfterAll,
+  type ITestCaseHookParameter,
   setDefaultTimeout,
   setDefinitionFunctionWrapper,
   setWorldConstructor,
 } from "@cucumber/cucumber";
+import { leaveOutOfJourneys } from "../src/journey/recorder.ts";
 import { assembleWorkerWith, closeWorker } from "../src/journey/worker.ts";
 import { StoryWorld } from "../src/journey/world.ts";
 import { assembleWorker } from "./assemble-worker.ts";
+import { wrapDefinition } from "./definition-wrapper.ts";
 import { endScenario } from "./end-scenario.ts";
 import { endWithCoordinator } from "./end-with-coordinator.ts";
 import { explainForeignCucumber } from "./foreign-cucumber.ts";
 import { loading } from "./loading.ts";
-import { redactingErrors } from "./redacting-errors.ts";
 import { compileRegularExpressionsAtOnce } from "./regular-expressions.ts";
 
 compileRegularExpressionsAtOnce();
 explainForeignCucumber(() => setWorldConstructor(StoryWorld));
 setDefaultTimeout(loading.stepMs);
-setDefinitionFunctionWrapper(redactingErrors);
+setDefinitionFunctionWrapper(wrapDefinition);
 assembleWorkerWith(assembleWorker);
 
 After(
   { name: "storyproof keeps the evidence and closes the sessions", timeout: -1 },
   // No promise where there is nothing to wait for: cucumber's deadline around one costs more than all else here.
-  function (this: unknown, { result }): Promise<void> | undefined {
+  leaveOutOfJourneys(function (
+    this: unknown,
+    { result }: ITestCaseHookParameter,
+  ): Promise<void> | undefined {
     return this instanceof StoryWorld ? endScenario(this, result?.status) : undefined;
-  },
+  }),
 );
 
 AfterAll({ name: "storyproof closes browsers and connections", timeout: 30_000 }, closeWorker);

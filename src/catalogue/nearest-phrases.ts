@@ -19,6 +19,8 @@ interface Piece {
 
 /** A half of all words wrong is another sentence. */
 const farthest = 0.45;
+/** A sentence that shares less than half of its telling words is about something else. */
+const leastLikeness = 0.5;
 
 /** The patterns nearest to a sentence, the best first, at most three; none when all are far from it. */
 export type NearestFinder = (sentence: string) => readonly string[];
@@ -77,15 +79,70 @@ function weighPart(part: PatternPart): number {
 
 /** 0 for a sentence of the pattern, 1 for one that has nothing of it. */
 function compare(pieces: readonly Piece[], parts: readonly PatternPart[]): number {
-  if (!parts.some((part) => part.kind === "word" && pieces.some((piece) => isSame(piece, part)))) {
-    return 1;
-  }
+  if (!isLike(pieces, parts)) return 1;
   const all = sum(pieces.map(weighPiece)) + sum(parts.map(weighPart));
   return (2 * alignmentCost(pieces, parts)) / Math.max(1, all);
 }
 
-function isSame(piece: Piece, part: PatternWord): boolean {
-  return !small.has(piece.word) && differenceOf(piece, part) < 0.5;
+function isLike(pieces: readonly Piece[], parts: readonly PatternPart[]): boolean {
+  const isExpecting = pieces.some(({ word }) => /^(?:should|must)/.test(word));
+  const likeness = likenessOf(pieces, parts, isExpecting);
+  // Half of an expectation is what it is about, or a verb that many have.
+  return isExpecting ? likeness > leastLikeness : likeness >= leastLikeness;
+}
+
+/**
+ * The share of a sentence's telling words that the pattern has too: "should be" stands in hundreds of phrases, and a
+ * guess that has nothing else in common with a sentence leads its reader astray.
+ */
+function likenessOf(
+  pieces: readonly Piece[],
+  parts: readonly PatternPart[],
+  withValues: boolean,
+): number {
+  const has = pieces.map((piece) => isTelling(piece) && parts.some((part) => isIn(piece, part)));
+  const hasWord = parts.some(
+    (part) => part.kind === "word" && pieces.some((piece) => isTelling(piece) && isIn(piece, part)),
+  );
+  if (!hasWord) return 0;
+  const from = findEndOfActor(pieces, parts, has);
+  const telling = pieces.flatMap((piece, at) => {
+    if (piece.kind === "value") return withValues && parts.some(isFree) ? [true] : [];
+    return at >= from && isTelling(piece) ? [has[at] === true] : [];
+  });
+  return telling.filter(Boolean).length / Math.max(1, telling.length);
+}
+
+/** `the registered customer` is who acts, whatever the words. */
+function findEndOfActor(
+  pieces: readonly Piece[],
+  [first]: readonly PatternPart[],
+  has: readonly boolean[],
+): number {
+  if (first?.kind !== "parameter" || first.name !== "actor") return 0;
+  if (!/^(?:the|an?)$/.test(pieces[0]?.word ?? "")) return pieces[0]?.isName === true ? 1 : 0;
+  const verb = has.indexOf(true);
+  return verb > 0 && verb <= 4 ? verb : 0;
+}
+
+/** These stand in sentences about anything. */
+const untelling = new Set(
+  "by from into not no my our your their his her its these those all any each some then now still also".split(
+    " ",
+  ),
+);
+
+function isTelling({ kind, word }: Piece): boolean {
+  return kind === "word" && !small.has(word) && !untelling.has(word) && !modals.test(word);
+}
+
+/** A place for any value. */
+function isFree(part: PatternPart): boolean {
+  return part.kind === "parameter" && part.name !== "actor" && part.words.size === 0;
+}
+
+function isIn(piece: Piece, part: PatternPart): boolean {
+  return part.kind === "word" ? differenceOf(piece, part) < 0.5 : part.words.has(piece.word);
 }
 
 function sum(numbers: readonly number[]): number {
@@ -177,7 +234,7 @@ function differenceOf({ kind, word }: Piece, { forms }: PatternWord): number {
     if (share <= mostWrong) return share * 1.2;
     // `visiting` for `visits`: another ending of the same stem.
     const stem = form.slice(0, Math.max(4, form.length - 2));
-    return word.startsWith(stem) ? 0.4 : Number.POSITIVE_INFINITY;
+    return stem.length >= 4 && word.startsWith(stem) ? 0.4 : Number.POSITIVE_INFINITY;
   });
   return Math.min(...differences);
 }

@@ -16,11 +16,12 @@ import type { ProjectConfig } from "./project-config.ts";
 
 /**
  * The durations of all cases in the named files; without any, in the report that a run of this project leaves.
- * A later file counts more than an earlier one.
- * @throws UsageError for a file that is not there or holds no evidence
+ * A later file counts more than an earlier one. A report that nobody named and that holds no evidence hides nothing of
+ * what is found: its running times are not known, which is told on the standard error.
+ * @throws UsageError for a named file that is not there or holds no evidence
  */
 export async function readSavedDurations(
-  io: Pick<CommandIo, "cwd">,
+  io: Pick<CommandIo, "cwd" | "stderr">,
   named: readonly string[],
   config: ProjectConfig,
   { rules }: Policy,
@@ -28,25 +29,44 @@ export async function readSavedDurations(
   // What nobody asks for is not read, unless somebody names it.
   const isAsked = rules.some((rule) => rule.kind === "data" && rule.demands.some(isTimeLimit));
   if (!isAsked && named.length === 0) return new Map();
-  const files = named.length > 0 ? named : findUsual(io.cwd, config);
-  const option = named.length > 0 ? "--evidence " : "";
+  return named.length > 0 ? await readNamed(io.cwd, named) : await readUsual(io, config);
+}
+
+async function readNamed(cwd: string, files: readonly string[]): Promise<SavedDurations> {
   const durations = new Map<string, SavedDuration>();
   for (const file of files) {
-    const report = await readEvidence(`${option}${file}`, resolve(io.cwd, file));
+    const report = await readEvidence(`--evidence ${file}`, resolve(cwd, file));
     for (const one of listCases(report)) durations.set(one.id, readDuration(one));
   }
   return durations;
+}
+
+async function readUsual(
+  { cwd, stderr }: Pick<CommandIo, "cwd" | "stderr">,
+  config: ProjectConfig,
+): Promise<SavedDurations> {
+  const file = findUsual(cwd, config);
+  if (file === undefined) return new Map();
+  try {
+    const report = await readEvidence(file, resolve(cwd, file));
+    return new Map(listCases(report).map((one) => [one.id, readDuration(one)]));
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    const [problem] = error.message.split("\n");
+    stderr.write(`storyproof: running times are not known. ${problem}\n`);
+    return new Map();
+  }
 }
 
 function isTimeLimit({ kind }: Demand): boolean {
   return kind === "time-limit";
 }
 
-function findUsual(cwd: string, config: ProjectConfig): readonly string[] {
-  if (config.kind !== "read") return [];
+function findUsual(cwd: string, config: ProjectConfig): string | undefined {
+  if (config.kind !== "read") return undefined;
   const { folder, json, messages } = config.settings.reports;
   const usual = [json, messages].flatMap((name) => (name === false ? [] : [join(folder, name)]));
-  return usual.filter((path) => existsSync(resolve(cwd, path))).slice(0, 1);
+  return usual.find((path) => existsSync(resolve(cwd, path)));
 }
 
 async function readEvidence(file: string, path: string): Promise<TruthReport> {

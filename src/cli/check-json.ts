@@ -4,7 +4,7 @@ import type { CheckReport } from "./check-report.ts";
 
 /** One JSON document with a line end: that of lint, and what policy adds. */
 export function renderCheckJson(report: CheckReport): string {
-  const { rules, waivers } = report.policy;
+  const { rules, waivers, planned } = report.policy;
   const policy = {
     rules: rules.map(({ rule, matched, state }) => ({
       id: rule.id,
@@ -14,6 +14,7 @@ export function renderCheckJson(report: CheckReport): string {
       ...(matched === undefined ? {} : { matched }),
     })),
     waivers,
+    planned,
   };
   return `${JSON.stringify({ ...JSON.parse(renderJson(report)), policy }, null, 2)}\n`;
 }

@@ -3,6 +3,7 @@ import { codeSpan, escapeMarkdown } from "../evidence/markdown-text.ts";
 import type { Finding } from "../lint/finding.ts";
 import { plain } from "../lint/formats/palette.ts";
 import { renderSummary } from "../lint/formats/text.ts";
+import type { SilencedFinding } from "../lint/silenced.ts";
 import type { JudgedWaiver } from "../policy/waivers.ts";
 import type { CheckReport } from "./check-report.ts";
 import { summarisePolicy } from "./check-summary.ts";
@@ -11,7 +12,7 @@ import { summarisePolicy } from "./check-summary.ts";
 const mostFindings = 100;
 
 export function renderCheckMarkdown(report: CheckReport): string {
-  const { findings, policy } = report;
+  const { findings, silenced, policy } = report;
   const excused = findings.filter(isWaived);
   const open = findings.filter((one) => !isWaived(one));
   const parts = [
@@ -19,6 +20,7 @@ export function renderCheckMarkdown(report: CheckReport): string {
     [renderSummary(report, plain), ...summarisePolicy(report)].join("\n"),
     ...listFindings("Findings", open),
     ...listFindings("Waived", excused),
+    ...listSilenced(silenced),
     ...listWaivers(policy.waivers),
   ];
   return `${parts.join("\n\n")}\n`;
@@ -44,6 +46,24 @@ function listFindings(title: string, findings: readonly Finding[]): readonly str
   const more = findings.length - rows.length;
   const table = ["| place | weight | rule | what |", "|---|---|---|---|", ...rows].join("\n");
   return [`## ${title}`, table, ...(more > 0 ? [`… ${more} more.`] : [])];
+}
+
+function listSilenced(silenced: readonly SilencedFinding[]): readonly string[] {
+  if (silenced.length === 0) return [];
+  const rows = silenced.slice(0, mostFindings).map(({ finding, reason, uri, line }) => {
+    const cells = [
+      codeSpan(`${finding.uri}:${finding.line}`),
+      finding.severity,
+      codeSpan(finding.rule),
+      codeSpan(`${uri}:${line}`),
+      escapeMarkdown(reason),
+    ];
+    return `| ${cells.join(" | ")} |`;
+  });
+  const more = silenced.length - rows.length;
+  const head = "| place | weight | rule | comment | why |\n|---|---|---|---|---|";
+  const table = [head, ...rows].join("\n");
+  return ["## Silenced by comments", table, ...(more > 0 ? [`… ${more} more.`] : [])];
 }
 
 function listWaivers(waivers: readonly JudgedWaiver[]): readonly string[] {

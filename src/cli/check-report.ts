@@ -9,7 +9,7 @@ import type { PolicyJudgement } from "../policy/judge-policy.ts";
 import type { PolicyFinding } from "../policy/policy-finding.ts";
 
 export interface CheckReport extends LintReport {
-  readonly policy: Pick<PolicyJudgement, "rules" | "waivers">;
+  readonly policy: Pick<PolicyJudgement, "rules" | "waivers" | "planned">;
 }
 
 /** @param readText gives a file's text, for the line that a finding is about */
@@ -29,7 +29,8 @@ export async function mergeReports(
   });
   const findings = [...lint.findings, ...located].sort(compareFindings);
   const rules = [...lint.rules, ...policyRules(policy), ...waiverRules(policy.findings)];
-  return { ...lint, findings, rules, policy: { rules: policy.rules, waivers: policy.waivers } };
+  const { waivers, planned } = policy;
+  return { ...lint, findings, rules, policy: { rules: policy.rules, waivers, planned } };
 }
 
 function policyRules({ rules }: PolicyJudgement): readonly ActiveRule[] {

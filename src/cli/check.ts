@@ -9,6 +9,7 @@ import { coloured, plain } from "../lint/formats/palette.ts";
 import { countFindings } from "../lint/formats/report.ts";
 import { renderSarif } from "../lint/formats/sarif.ts";
 import { renderSummary, renderText } from "../lint/formats/text.ts";
+import { unreadableFile } from "../lint/rules/structure/unreadable-file.ts";
 import { rules as lintRules } from "../lint/rules.ts";
 import { judgePolicy } from "../policy/judge-policy.ts";
 import type { Policy } from "../policy/policy.ts";
@@ -17,7 +18,7 @@ import { readArguments } from "./arguments.ts";
 import { readSavedDurations } from "./check-evidence.ts";
 import { renderCheckJson } from "./check-json.ts";
 import { renderCheckMarkdown } from "./check-markdown.ts";
-import { makePolicyHome, readProjectPolicy } from "./check-policy.ts";
+import { findPolicyProblems, makePolicyHome, readProjectPolicy } from "./check-policy.ts";
 import { type CheckReport, mergeReports, waiverRuleIds } from "./check-report.ts";
 import { summarisePolicy } from "./check-summary.ts";
 import { wantsColour } from "./colour.ts";
@@ -80,21 +81,37 @@ export async function runCheck(
   const format = pick("--format", values.format, formats);
   const severity = values.severity ?? (values.quiet ? "error" : "note");
   const atLeast = pick("--severity", severity, severities);
-  const config = await readProjectConfig(io.cwd, values.config);
+  const config = await readProjectConfig(io.cwd, values.config, (written, problems) =>
+    findPolicyProblems(io.cwd, written, problems),
+  );
   const most = readCount(values["max-warnings"]) ?? readLintSettings(config).maxWarnings;
   const policy = await readProjectPolicy(io.cwd, config);
   const wanted = choosePolicy(policy, values.rule ?? []);
   if (policy.rules.length === 0) tellNoPolicy(config, io);
-  const choice = { paths: positionals, only: values.rule ?? [], atLeast };
+  const choice = { paths: positionals, only: values.rule ?? [] };
   const evidence = values.evidence ?? [];
-  const report = await check(io, { ...choice, config, policy: wanted, evidence, now: now() });
-  write(report, format, values.output, io);
+  // Warnings that are counted are looked for, even where they are not shown.
+  const needed = atLeast === "error" && most !== undefined ? "warning" : atLeast;
+  const whole = { ...choice, atLeast: needed, config, policy: wanted, evidence, now: now() };
+  const report = await check(io, whole);
+  const isShown = atLeastAs(atLeast);
+  const shown = {
+    ...report,
+    findings: report.findings.filter(isShown),
+    silenced: report.silenced.filter(({ finding }) => isShown(finding)),
+  };
+  write(shown, format, values.output, io);
   return judge(report, most, io);
 }
 
 const formats = ["text", "json", "sarif", "github", "markdown"] as const;
 type Format = (typeof formats)[number];
 const severities = ["error", "warning", "note"] as const;
+
+function atLeastAs(limit: Severity): (finding: { readonly severity: Severity }) => boolean {
+  const weights = severities.slice(0, severities.indexOf(limit) + 1);
+  return ({ severity }) => weights.includes(severity);
+}
 
 function pick<T extends string>(option: string, text: string, known: readonly T[]): T {
   const found = known.find((one) => one === text);
@@ -152,7 +169,8 @@ async function check(io: CommandIo, choice: CheckChoice): Promise<CheckReport> {
   const lint = await lintProject(io, {
     ...choice,
     // Else what is in an unreadable file would seem to keep every rule.
-    only: only.length === 0 ? only : [...only, "structure/unreadable-file"],
+    config: demandReadable(config),
+    only: only.length === 0 ? only : [...only, unreadableFile.id],
     onStory: (story) => stories.push(story),
   });
   const judgement = judgePolicy(policy, {
@@ -163,10 +181,19 @@ async function check(io: CommandIo, choice: CheckChoice): Promise<CheckReport> {
     signals: listSignals((config.kind === "read" ? config.options.gaps : undefined) ?? {}),
     home: makePolicyHome(io.cwd, config),
   });
-  const weights = severities.slice(0, severities.indexOf(choice.atLeast) + 1);
-  const findings = judgement.findings.filter(({ severity }) => weights.includes(severity));
+  const findings = judgement.findings.filter(atLeastAs(choice.atLeast));
   const read = (uri: string) => readText(resolve(io.cwd, uri));
   return await mergeReports(lint, { ...judgement, findings }, read);
+}
+
+/** The same settings, but that an unreadable file cannot be switched off: it is left out of `features` instead. */
+function demandReadable(config: ProjectConfig): ProjectConfig {
+  if (config.kind !== "read") return config;
+  const { lint } = config.settings;
+  const wanted = lint.rules[unreadableFile.id] ?? lint.rules["structure/*"];
+  if (wanted !== "off") return config;
+  const rules = { ...lint.rules, [unreadableFile.id]: unreadableFile.severity };
+  return { ...config, settings: { ...config.settings, lint: { ...lint, rules } } };
 }
 
 function write(
@@ -183,7 +210,7 @@ function write(
   }
   const failure = writeReportFile(resolve(io.cwd, output), render(report, format, false));
   if (failure !== undefined) throw new UsageError(failure);
-  io.stderr.write(`${summary}\n${output}\n`);
+  io.stderr.write(`${summary}\nWritten to ${output}.\n`);
 }
 
 function render(report: CheckReport, format: Format, isColoured: boolean): string {

@@ -23,6 +23,8 @@ const expected: Readonly<Record<string, ExitCodeName>> = {
   EnvironmentError: "environment",
   InterruptedError: "interrupted",
   ConfigError: "usage",
+  // A pattern of the configuration, found out only where it meets a text.
+  SlowPatternError: "usage",
 };
 
 /**

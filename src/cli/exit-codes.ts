@@ -13,7 +13,8 @@ export const exitCodes = {
   usage: { code: 2, meaning: "Wrong usage or configuration; the message says what is allowed." },
   environment: {
     code: 3,
-    meaning: "The machine lacks something, such as a browser; the message says how to get it.",
+    meaning:
+      "The machine lacks something, such as a browser or room for the output; the message says what.",
   },
   bug: { code: 70, meaning: "A defect of storyproof; the message says where to report it." },
   interrupted: { code: 130, meaning: "Stopped by Ctrl-C (SIGINT)." },

@@ -3,9 +3,10 @@ import { resolve } from "node:path";
 import { ConfigError } from "../config/errors.ts";
 import type { GapsOptions, GuaranteeKind } from "../config/gaps-options.ts";
 import { writeReportFile } from "../evidence/report-output.ts";
+import { findIdleExceptions, type IdleException, type StoryName } from "../gaps/exceptions.ts";
 import { type GapsChoice, makeStoryLook, reportGaps } from "../gaps/find-gaps.ts";
 import type { GapReport, StoryGaps } from "../gaps/gap-report.ts";
-import { guaranteeKinds, kindIds } from "../gaps/kinds.ts";
+import { guaranteeKinds, kindGroups, kindIds } from "../gaps/kinds.ts";
 import { findUnknownNames } from "../gaps/read-signals.ts";
 import { showPlain } from "../lint/excerpt.ts";
 import { findNearest, readArguments } from "./arguments.ts";
@@ -21,7 +22,7 @@ import type { CommandIo } from "./io.ts";
 import { showProgress } from "./lint-progress.ts";
 import { type ProjectConfig, readProjectConfig } from "./project-config.ts";
 import { type FeatureChoice, readProjectFeatures } from "./project-features.ts";
-import { readTagFilter } from "./tag-filter.ts";
+import { readTagFilter, tagsOf, tellNothingTagged } from "./tag-filter.ts";
 
 const usage = `Usage: storyproof gaps [PATH...] [options]
 
@@ -29,7 +30,8 @@ Shows, story by story, which kinds of guarantee the scenarios stand for and whic
 PATH is a feature file, a folder or a glob. Default: the features of the configuration.
 
 Options:
-  --kind KIND         Only this kind, such as unhappy-path; permission is three of them. May be given several times.
+  --kind KIND         Only this kind, such as unhappy-path or "retry and repetition"; the groups unhappy and permission are
+                      several. May be given several times.
   --missing           Only stories that lack one of the kinds shown.
   --tags EXPRESSION   Only scenarios with these tags: storyproof gaps --tags @risk:high
   --why               Every mark with the scenario, the place, and the words that it was given for.
@@ -69,10 +71,12 @@ export async function runGaps(args: readonly string[], io: CommandIo): Promise<n
     ...(tags === undefined ? {} : { tags }),
     ...(kinds === undefined ? {} : { kinds }),
   };
-  const { stories, unread } = await lookAtStories(io, { paths: positionals, config }, choice);
+  const { stories, unread, seen } = await lookAtStories(io, { paths: positionals, config }, choice);
   const report = reportGaps(values.missing ? stories.filter(lacksSome) : stories, choice);
   write({ report, unread }, { format, why: values.why, output: values.output }, io);
   tellUnread(unread, io);
+  if (tags !== undefined && stories.length === 0) tellNothingTagged(tags, seen.tags, io.stderr);
+  if (positionals.length === 0) tellIdle(findIdleExceptions(choice, seen.stories), seen, io);
   return exitCodes.ok.code;
 }
 
@@ -83,7 +87,9 @@ function print(text: string, io: CommandIo): number {
 
 function listKinds(): string {
   const width = Math.max(...kindIds.map((id) => id.length));
-  return `${guaranteeKinds.map(({ id, question }) => `${id.padEnd(width)}  ${question}`).join("\n")}\n`;
+  const kinds = guaranteeKinds.map(({ id, question }) => `${id.padEnd(width)}  ${question}`);
+  const groups = [...kindGroups].map(([name, members]) => `${name}: ${members.join(", ")}`);
+  return `${[...kinds, "", ...groups].join("\n")}\n`;
 }
 
 const formats = ["table", "json", "markdown"] as const;
@@ -95,14 +101,14 @@ function readFormat(text: string): Format {
   throw new UsageError(`--format ${text}: there are table, json and markdown.\n\n${usage}`);
 }
 
-const permission: readonly GuaranteeKind[] = ["signed-in", "not-signed-in", "wrong-role"];
-
 function readKinds(names: readonly string[] | undefined): readonly GuaranteeKind[] | undefined {
   return names?.flatMap((name) => {
-    if (name === "permission") return permission;
-    const kind = kindIds.find((id) => id === name);
-    if (kind !== undefined) return kind;
-    const nearest = findNearest(name, [...kindIds, "permission"]);
+    const group = kindGroups.get(name);
+    if (group !== undefined) return group;
+    const kind = guaranteeKinds.find(({ id, title }) => id === name || title === name);
+    if (kind !== undefined) return kind.id;
+    const titles = guaranteeKinds.map(({ title }) => title);
+    const nearest = findNearest(name, [...kindIds, ...kindGroups.keys(), ...titles]);
     const hint = nearest === undefined ? "" : ` Did you mean ${nearest}?`;
     throw new UsageError(
       `--kind ${name}: there is no such kind.${hint} \`storyproof gaps --kinds\` lists them all.`,
@@ -126,6 +132,13 @@ function readGapsOptions(config: ProjectConfig): GapsOptions {
 interface Looked {
   readonly stories: readonly StoryGaps[];
   readonly unread: readonly UnreadFile[];
+  readonly seen: Seen;
+}
+
+/** What is there at all, also of stories that were not asked for. */
+interface Seen {
+  readonly stories: StoryName[];
+  readonly tags: Set<string>;
 }
 
 async function lookAtStories(
@@ -136,8 +149,12 @@ async function lookAtStories(
   const look = makeStoryLook(choice);
   const stories: StoryGaps[] = [];
   const unread: UnreadFile[] = [];
+  const seen: Seen = { stories: [], tags: new Set() };
   for await (const { reading } of showProgress(readProjectFeatures(io, features), io.stderr)) {
     if (reading.kind === "story") {
+      const { id, uri } = reading.story;
+      seen.stories.push({ id, uri });
+      if (choice.tags !== undefined) for (const name of tagsOf(reading.story)) seen.tags.add(name);
       const found = look(reading.story);
       if (found !== undefined) stories.push(found);
     } else if (reading.kind === "unreadable") {
@@ -146,7 +163,7 @@ async function lookAtStories(
       }
     }
   }
-  return { stories, unread };
+  return { stories, unread, seen };
 }
 
 function lacksSome({ kinds }: StoryGaps): boolean {
@@ -191,4 +208,15 @@ function tellUnread(unread: readonly UnreadFile[], { stderr }: CommandIo): void 
     stderr.write(`storyproof: ${showPlain(text)}\n`);
   }
   if (unread.length > 0) stderr.write("storyproof: `storyproof lint` says how to mend them.\n");
+}
+
+/** A name with a typing error would let a gap be told as one, or hide none. */
+function tellIdle(idle: readonly IdleException[], { stories }: Seen, { stderr }: CommandIo): void {
+  for (const { path, name } of idle) {
+    const known = stories.map(({ id }) => id);
+    const nearest = findNearest(name.replaceAll("*", ""), known);
+    const hint = nearest === undefined ? "" : ` Did you mean ${nearest}?`;
+    const text = `${path}: no story has an id or a path like ${JSON.stringify(name)}.${hint}`;
+    stderr.write(`storyproof: ${showPlain(text)}\n`);
+  }
 }

@@ -7,16 +7,20 @@ import { readPackagedTopics } from "../catalogue/packaged-topics.ts";
 import type { ParameterType } from "../catalogue/parameter-type.ts";
 import { spellPattern } from "../catalogue/spell-pattern.ts";
 import { type KnownSteps, makeKnownSteps } from "../lint/known-steps.ts";
-import { UsageError } from "./errors.ts";
 import type { CommandIo } from "./io.ts";
 import { loadStepsProject, type StepsProject, stepsFolder } from "./steps-project.ts";
 
 export type KnownStepsReading =
   | { readonly kind: "known"; readonly steps: KnownSteps }
   /** Why there is nothing to match with, in one line. */
-  | { readonly kind: "none"; readonly reason: string };
+  | { readonly kind: "none"; readonly reason: string }
+  /** They are there and cannot be loaded: what the user is told, in whole lines. */
+  | { readonly kind: "broken"; readonly problem: string };
 
-/** Loads the definitions of the project in the folder. What keeps them from being loaded is told and not thrown. */
+/**
+ * Loads the definitions of the project in the folder. What keeps them from being loaded is told and not thrown.
+ * Once in a process: modules that were loaded before register nothing again.
+ */
 export async function loadKnownSteps(
   io: Pick<CommandIo, "cwd" | "env" | "stderr">,
 ): Promise<KnownStepsReading> {
@@ -25,9 +29,7 @@ export async function loadKnownSteps(
     project = await loadStepsProject(io);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    const [first = "", ...more] = error.message.split("\n").map((line) => line.trim());
-    if (!(error instanceof UsageError)) return { kind: "none", reason: first };
-    return { kind: "none", reason: [first, ...more].join(" ") };
+    return { kind: "broken", problem: error.message };
   }
   const { definitions, parameterTypes, prefix } = project;
   const isOurs = (file: string) => file.startsWith(stepsFolder + sep);

@@ -4,7 +4,13 @@ import { resolve } from "node:path";
 import { glob } from "tinyglobby";
 import { ConfigError } from "../config/errors.ts";
 import { defaultLint, type LintSettings } from "../config/settings.ts";
-import { type ActiveRule, chooseRules, findUnknownRules } from "../lint/active-rules.ts";
+import type { ConfigProblem } from "../config/validate.ts";
+import {
+  type ActiveRule,
+  chooseRules,
+  findUnknownRules,
+  type UnknownRule,
+} from "../lint/active-rules.ts";
 import type { Severity } from "../lint/finding.ts";
 import type { LintReport } from "../lint/formats/report.ts";
 import { lintFeatures } from "../lint/lint.ts";
@@ -26,21 +32,37 @@ export interface LintChoice {
   readonly only?: readonly string[];
   /** Findings that weigh less are left out. */
   readonly atLeast?: Severity;
+  /** The step definitions, for a further pass over the same project; absent: they are loaded when a rule needs them. */
+  readonly definitions?: DefinitionsSource;
   /** Is given every story that is read. */
   readonly onStory?: (story: Story) => void;
+  /** Is given every file that is read. */
+  readonly onFile?: (file: ProjectFeature) => void;
+}
+
+/** Gives the step definitions, the same at every call. */
+export type DefinitionsSource = () => Promise<KnownStepsReading>;
+
+/** Loads the project's definitions at the first call: modules that were loaded once register nothing again. */
+export function makeDefinitionsSource(io: CommandIo, config: ProjectConfig): DefinitionsSource {
+  let reading: Promise<KnownStepsReading> | undefined;
+  return () => {
+    reading ??= readSteps(io, config);
+    return reading;
+  };
 }
 
 /**
  * Lints the chosen files in one pass.
- * @throws UsageError when there are no files; ConfigError when the configuration names a rule that does not exist;
+ * @throws UsageError when there are no files, or the configured step files cannot be loaded; ConfigError when the configuration names a rule that does not exist;
  *   InterruptedError when the command is stopped
  */
 export async function lintProject(io: CommandIo, choice: LintChoice): Promise<LintReport> {
   const settings = readLintSettings(choice.config);
   const chosen = chooseRules(allRules, settings.rules, choice.only);
   const heavy = chosen.filter(({ severity }) => isAtLeast(severity, choice.atLeast ?? "note"));
-  const { rules, steps } = await loadSteps(io, heavy, choice.config);
-  const features = watchStories(readProjectFeatures(io, choice), choice.onStory);
+  const { rules, steps } = await loadSteps(io, heavy, choice);
+  const features = watchFiles(readProjectFeatures(io, choice), choice);
   const result = await lintFeatures(showProgress(features, io.stderr), {
     rules,
     allRules,
@@ -54,11 +76,12 @@ export async function lintProject(io: CommandIo, choice: LintChoice): Promise<Li
   return { ...result, rules, mended: 0 };
 }
 
-async function* watchStories(
+async function* watchFiles(
   features: AsyncIterable<ProjectFeature>,
-  onStory: LintChoice["onStory"],
+  { onStory, onFile }: Pick<LintChoice, "onStory" | "onFile">,
 ): AsyncGenerator<ProjectFeature, void> {
   for await (const feature of features) {
+    onFile?.(feature);
     if (feature.reading.kind === "story") onStory?.(feature.reading.story);
     yield feature;
   }
@@ -71,43 +94,83 @@ export function readLintSettings(config: ProjectConfig): LintSettings {
   }
   const settings = config.kind === "read" ? config.settings.lint : defaultLint;
   const unknown = findUnknownRules(Object.keys(settings.rules), allRules);
-  if (unknown.length === 0) return settings;
-  throw new ConfigError(
-    unknown.map(({ name, nearest }) => ({
-      path: `lint.rules[${JSON.stringify(name)}]`,
-      found: "a rule that does not exist",
-      allowed: `the rules of docs/lint.md. Did you mean ${JSON.stringify(nearest)}?`,
-    })),
-  );
+  const problems = [...unknown.map(describeUnknown), ...findLowered(settings)];
+  if (problems.length > 0) throw new ConfigError(problems);
+  return settings;
+}
+
+function describeUnknown({ name, nearest }: UnknownRule): ConfigProblem {
+  const form = name.includes("/") ? "" : "; rules are named group/name";
+  return {
+    path: `lint.rules[${JSON.stringify(name)}]`,
+    found: "a rule that does not exist",
+    allowed: `the rules of docs/lint.md${form}. Did you mean ${JSON.stringify(nearest)}?`,
+  };
+}
+
+/** Settings of rules whose weight is fixed; a group's setting does not reach those. */
+function findLowered({ rules }: LintSettings): readonly ConfigProblem[] {
+  return allRules.flatMap(({ id, fixed, severity }) => {
+    const wanted = rules[id];
+    if (fixed === undefined || wanted === undefined || wanted === severity) return [];
+    const path = `lint.rules[${JSON.stringify(id)}]`;
+    return [
+      { path, found: JSON.stringify(wanted), allowed: `${JSON.stringify(severity)}: ${fixed}` },
+    ];
+  });
 }
 
 const weights: Readonly<Record<Severity, number>> = { note: 0, warning: 1, error: 2 };
 
-function isAtLeast(severity: Severity, limit: Severity): boolean {
+/** Whether one weighs as much as the other, or more. */
+export function isAtLeast(severity: Severity, limit: Severity): boolean {
   return weights[severity] >= weights[limit];
 }
 
 /** Loading definitions runs the project's own files, so it is left out where no rule asks for them. */
-async function loadSteps(io: CommandIo, rules: readonly ActiveRule[], config: ProjectConfig) {
-  if (!rules.some(asksForSteps)) return { rules, steps: undefined };
-  const reading = await readSteps(io, config);
+async function loadSteps(io: CommandIo, rules: readonly ActiveRule[], choice: LintChoice) {
+  if (!rules.some(({ rule }) => rule.usesSteps)) return { rules, steps: undefined };
+  const reading = await (choice.definitions ?? makeDefinitionsSource(io, choice.config))();
   if (reading.kind === "known") return { rules, steps: reading.steps };
-  io.stderr.write(`storyproof: the rules steps/* were left out: ${reading.reason}\n`);
-  return { rules: rules.filter((rule) => !asksForSteps(rule)), steps: undefined };
+  const left = rules.filter((rule) => !isAboutSteps(rule));
+  if (left.length === rules.length) return { rules, steps: undefined };
+  // Left out in silence, a run of cucumber-js that is sure to fail would be green here.
+  if (reading.kind === "broken" && choice.config.kind === "read") {
+    throw new UsageError(`${reading.problem}\n${wayOutOfBroken}`);
+  }
+  const reason = reading.kind === "none" ? reading.reason : inOneLine(reading.problem);
+  io.stderr.write(`storyproof: the rules steps/* were left out: ${reason}\n`);
+  return { rules: left, steps: undefined };
+}
+
+const wayOutOfBroken =
+  'Without them nobody can say which steps have a definition. To go without those rules, write lint: { rules: { "steps/*": "off" } } in the configuration.';
+
+function inOneLine(text: string): string {
+  return text
+    .split("\n")
+    .map((line) => line.trim())
+    .join(" ");
 }
 
 /** Where cucumber would load nothing, cucumber itself need not be loaded to see that. */
 async function readSteps(io: CommandIo, config: ProjectConfig): Promise<KnownStepsReading> {
   if (config.kind === "none") {
     const patterns = ["cucumber.{js,cjs,mjs,json,yaml,yml}", "features/**/*.{js,cjs,mjs}"];
-    const found = await glob(patterns, { cwd: io.cwd, ignore: ["**/node_modules/**"] });
+    const found = await glob(patterns, {
+      cwd: io.cwd,
+      signal: io.signal,
+      // Links that lead to each other are a maze.
+      followSymbolicLinks: false,
+      ignore: ["**/node_modules/**"],
+    });
     const reason = "there are no step definitions and no configuration in this folder.";
     if (found.length === 0) return { kind: "none", reason };
   }
   return await loadKnownSteps(io);
 }
 
-function asksForSteps({ rule }: ActiveRule): boolean {
+function isAboutSteps({ rule }: ActiveRule): boolean {
   return rule.id.startsWith("steps/");
 }
 

@@ -16,8 +16,14 @@ import { wantsColour } from "./colour.ts";
 import { UsageError } from "./errors.ts";
 import { exitCodes } from "./exit-codes.ts";
 import type { CommandIo } from "./io.ts";
-import { mendFiles } from "./lint-fix.ts";
-import { type LintChoice, lintProject, readLintSettings } from "./lint-project.ts";
+import { mendFiles, rememberTexts } from "./lint-fix.ts";
+import {
+  isAtLeast,
+  type LintChoice,
+  lintProject,
+  makeDefinitionsSource,
+  readLintSettings,
+} from "./lint-project.ts";
 import { explainRule, listRules } from "./lint-rules.ts";
 import { readPackage } from "./package-file.ts";
 import { readProjectConfig } from "./project-config.ts";
@@ -31,7 +37,7 @@ Options:
   --format FORMAT     text, json, sarif or github. Default: text.
   --output FILE       Write it to a file, and only the summary to the terminal.
   --fix               Mend what can be mended safely: see docs/lint.md.
-  --rule ID           Only this rule, or this group as language/*. May be given several times.
+  --rule ID           Only this rule, or this group as 'language/*'. May be given several times.
   --severity LEVEL    Leave out what weighs less than note, warning or error. Default: note.
   --quiet             The same as --severity error.
   --max-warnings N    Fail when there are more than N warnings. Default: what the configuration says, else any number.
@@ -41,7 +47,7 @@ Options:
   --help, -h          Show this.
 
 Exit codes: 0 when nothing weighs as an error; 1 when something does, or there are too many warnings; 2 for wrong usage
-or configuration, or when there is no feature file; 130 when stopped.
+or configuration, step files that cannot be loaded, or no feature file; 130 when stopped.
 `;
 
 const options = {
@@ -71,10 +77,17 @@ export async function runLint(args: readonly string[], io: CommandIo): Promise<n
   const settings = readLintSettings(config);
   if (values.rules) return print(listRules(settings.rules), io);
   const most = readCount(values["max-warnings"]) ?? settings.maxWarnings;
-  const choice = { paths: positionals, config, only, atLeast };
+  // Warnings that are counted are looked for, even where they are not shown.
+  const needed = atLeast === "error" && most !== undefined ? "warning" : atLeast;
+  const choice = { paths: positionals, config, only, atLeast: needed };
   const report = values.fix ? await lintAndMend(io, choice) : await lintProject(io, choice);
-  write(report, format, values.output, io);
+  write(leaveOutLighter(report, atLeast), format, values.output, io);
   return judge(report, most, io);
+}
+
+function leaveOutLighter(report: LintReport, atLeast: Severity): LintReport {
+  const findings = report.findings.filter(({ severity }) => isAtLeast(severity, atLeast));
+  return { ...report, findings };
 }
 
 function print(text: string, io: CommandIo): number {
@@ -116,15 +129,19 @@ const mostPasses = 10;
 
 async function lintAndMend(io: CommandIo, choice: LintChoice): Promise<LintReport> {
   const gherkin = await loadGherkin(io.cwd);
-  let report = await lintProject(io, choice);
+  const linted = rememberTexts();
+  const definitions = makeDefinitionsSource(io, choice.config);
+  const once = { ...choice, definitions, onFile: linted.see };
+  let report = await lintProject(io, once);
   let total = 0;
-  const failures = new Set<string>();
+  let failures: readonly string[] = [];
   for (let pass = 0; pass < mostPasses; pass += 1) {
-    const done = await mendFiles(report.findings, io, gherkin);
-    for (const failure of done.failures) failures.add(failure);
+    const done = await mendFiles(report.findings, io, gherkin, linted);
+    // What failed and is still there fails again.
+    failures = done.failures;
     if (done.mended === 0) break;
     total += done.mended;
-    report = await lintProject(io, choice);
+    report = await lintProject(io, once);
   }
   for (const failure of failures) io.stderr.write(`storyproof: ${failure}\n`);
   return { ...report, mended: total };
@@ -143,7 +160,7 @@ function write(
   }
   const failure = writeReportFile(resolve(io.cwd, output), render(report, format, false));
   if (failure !== undefined) throw new UsageError(failure);
-  io.stderr.write(`${renderSummary(report, plain)} ${output}\n`);
+  io.stderr.write(`${renderSummary(report, plain)} Written to ${output}.\n`);
 }
 
 function render(report: LintReport, format: Format, isColoured: boolean): string {

@@ -28,11 +28,26 @@ export async function runProcess(process: NodeJS.Process): Promise<void> {
   process.on("SIGINT", stopBy("interrupted"));
   process.on("SIGTERM", stopBy("terminated"));
   const { stdout, stderr, env } = process;
-  // A reader that went away (`storyproof help | head -1`) is no defect.
-  stdout.on("error", () => {});
+  let isLost = false;
+  const onLost = (tell: (message: string) => void) => (error: NodeJS.ErrnoException) => {
+    // A reader that went away (`storyproof help | head -1`) is no defect.
+    if (isLost || error.code === "EPIPE") return;
+    isLost = true;
+    tell(`storyproof: the output cannot be written (${error.code ?? error.message}).\n`);
+    process.exitCode = exitCodes.environment.code;
+  };
+  stdout.on(
+    "error",
+    onLost((message) => stderr.write(message)),
+  );
+  stderr.on(
+    "error",
+    onLost(() => {}),
+  );
   const io = { cwd: process.cwd(), stdout, stderr, env, signal: controller.signal };
   const code = await runStoryproof(process.argv.slice(2), io);
-  process.exitCode = stoppedBy === undefined ? code : exitCodes[stoppedBy].code;
+  if (stoppedBy !== undefined) process.exitCode = exitCodes[stoppedBy].code;
+  else process.exitCode = isLost ? exitCodes.environment.code : code;
 }
 
 async function dispatch(args: readonly string[], io: CommandIo): Promise<number> {

@@ -1,15 +1,15 @@
 // The feature files of a project, read one after the other. Only one text is held at a time, so that memory does not
 // grow with the number of files; what is done with a story is not known here.
-import { readFileSync } from "node:fs";
-import { stat } from "node:fs/promises";
-import { isAbsolute, relative, resolve } from "node:path";
+import { readFileSync, statSync } from "node:fs";
+import { resolve } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import { convertPathToPattern, glob } from "tinyglobby";
 import type { FeatureReading } from "../story/feature-reading.ts";
 import type { Gherkin } from "../story/gherkin.ts";
 import { loadGherkin } from "../story/load-gherkin.ts";
 import { decodeFeature, readFeature } from "../story/read-feature.ts";
+import { readPlainConfig } from "./cucumber-config.ts";
 import { InterruptedError, UsageError } from "./errors.ts";
+import { findFeatures } from "./feature-search.ts";
 import type { CommandIo } from "./io.ts";
 import type { ProjectConfig } from "./project-config.ts";
 
@@ -33,17 +33,25 @@ const usualFeatures = ["features/**/*.{feature,feature.md}"];
 /** After so many files a key or a signal is listened to: some twenty milliseconds of work. */
 const filesPerBreath = 32;
 
+type ReadingIo = Pick<CommandIo, "cwd" | "env" | "signal" | "stderr">;
+
 /**
- * Reads the chosen feature files, sorted by path.
+ * Reads the chosen feature files, sorted by path; folders that cannot be looked into come first, as unreadable. What
+ * was named and holds no feature is told on stderr.
  * @throws UsageError when a path is not there or no file is found; InterruptedError when the command is stopped
  */
 export async function* readProjectFeatures(
-  io: Pick<CommandIo, "cwd" | "signal">,
-  choice: FeatureChoice,
+  io: ReadingIo,
+  { paths, config }: FeatureChoice,
 ): AsyncGenerator<ProjectFeature, void, undefined> {
-  const uris = await listFeatures(io.cwd, choice);
+  const configured = await readConfigured(io, config);
+  const wanted = paths.length > 0 ? paths : configured.features;
+  const { uris, unreadable } = await findFeatures(io, { wanted, isNamed: paths.length > 0 });
+  for (const [uri, code] of unreadable) {
+    yield { uri, text: "", reading: refuse(uri, `the folder cannot be opened (${code})`) };
+  }
   const gherkin = await loadGherkin(io.cwd);
-  const language = languageOf(choice.config, gherkin);
+  const language = checkLanguage(configured.language, gherkin);
   for (const [index, uri] of uris.entries()) {
     if (index % filesPerBreath === 0) await setImmediate();
     if (io.signal.aborted) throw new InterruptedError("stopped");
@@ -51,22 +59,39 @@ export async function* readProjectFeatures(
   }
 }
 
+interface Configured {
+  readonly features: readonly string[];
+  readonly language: string | undefined;
+}
+
+/** What cucumber would run, in which language: of defineConfig, else of cucumber's own configuration. */
+async function readConfigured(io: ReadingIo, config: ProjectConfig): Promise<Configured> {
+  if (config.kind === "read") {
+    const { features, cucumber } = config.options;
+    return { features: features ?? usualFeatures, language: cucumber?.language };
+  }
+  const plain = config.kind === "none" ? await readPlainConfig(io, config.file) : undefined;
+  const features = plain?.paths.filter((path) => path !== "") ?? [];
+  return { features: features.length > 0 ? features : usualFeatures, language: plain?.language };
+}
+
 interface OpenedFile {
   readonly uri: string;
-  readonly content: Uint8Array | Error;
+  /** Or why there is none. */
+  readonly content: Uint8Array | string;
 }
 
 /** Not in the background: for thousands of small files, switching there and back takes longer than reading. */
 function openFile(cwd: string, uri: string): OpenedFile {
+  const path = resolve(cwd, uri);
   try {
-    return { uri, content: readFileSync(resolve(cwd, uri)) };
+    // A pipe may have no end, and nothing could stop the wait for it.
+    if (!statSync(path).isFile()) return { uri, content: "it is not a file with text in it" };
+    return { uri, content: readFileSync(path) };
   } catch (error) {
-    return { uri, content: toError(error) };
+    const { code, message } = error as NodeJS.ErrnoException;
+    return { uri, content: `the file cannot be opened (${code ?? message})` };
   }
-}
-
-function toError(error: unknown): Error {
-  return error instanceof Error ? error : new Error(String(error));
 }
 
 function readOpened(
@@ -74,68 +99,21 @@ function readOpened(
   language: string,
   gherkin: Gherkin,
 ): ProjectFeature {
-  if (content instanceof Error) return { uri, text: "", reading: refuse(uri, content) };
+  if (typeof content === "string") return { uri, text: "", reading: refuse(uri, content) };
   const decoded = decodeFeature(content);
   const text = typeof decoded === "string" ? decoded : "";
   const reading = readFeature({ uri, content: text === "" ? content : text, language }, gherkin);
   return { uri, text, reading };
 }
 
-function refuse(uri: string, error: Error): FeatureReading {
-  const message = `the file cannot be opened (${"code" in error ? error.code : error.message})`;
+function refuse(uri: string, message: string): FeatureReading {
   const wayOut = "See that it is there and may be read.";
   return { kind: "unreadable", uri, problems: [{ uri, line: 1, column: 1, message, wayOut }] };
 }
 
-function languageOf(config: ProjectConfig, { dialects }: Gherkin): string {
-  const configured = config.kind === "read" ? config.options.cucumber?.language : undefined;
+function checkLanguage(configured: string | undefined, { dialects }: Gherkin): string {
   if (configured === undefined || Object.hasOwn(dialects, configured)) return configured ?? "en";
   throw new UsageError(
     `cucumber.language: gherkin has no language "${configured}". Write its code, such as "de".`,
   );
-}
-
-async function listFeatures(
-  cwd: string,
-  { paths, config }: FeatureChoice,
-): Promise<readonly string[]> {
-  const configured = config.kind === "read" ? config.options.features : undefined;
-  const wanted = paths.length > 0 ? paths : (configured ?? usualFeatures);
-  const patterns = await Promise.all(wanted.map((path) => findPattern(cwd, path)));
-  const found = await glob([...patterns], {
-    cwd,
-    absolute: true,
-    expandDirectories: false,
-    ignore,
-  });
-  if (found.length === 0) throw new UsageError(explainNothing(wanted, paths.length > 0));
-  const uris = found.map((path) => relative(cwd, path).replaceAll("\\", "/"));
-  return [...new Set(uris)].sort();
-}
-
-const ignore = ["**/node_modules/**"];
-
-/** What is there under this very name is meant, even if the name looks like a glob. */
-async function findPattern(cwd: string, path: string): Promise<string> {
-  for (const name of [path, path.replace(/(?::\d+)+$/, "")]) {
-    const known = await stat(resolve(cwd, name)).catch(() => undefined);
-    const pattern = toPattern(name);
-    if (known?.isDirectory()) return `${pattern.replace(/\/$/, "")}/**/*.{feature,feature.md}`;
-    if (known !== undefined) return pattern;
-  }
-  if (/[*?{[(!]/.test(path)) return path.replaceAll("\\", "/");
-  throw new UsageError(`${path}: there is no such file or folder.`);
-}
-
-function toPattern(name: string): string {
-  const pattern = convertPathToPattern(name);
-  return isAbsolute(name) ? pattern : pattern.replace(/^(?:\.\/)+/, "");
-}
-
-function explainNothing(wanted: readonly string[], isNamed: boolean): string {
-  const what = `no feature file matches ${wanted.join(", ")}.`;
-  const wayOut = isNamed
-    ? "Name feature files, folders that hold some, or globs."
-    : "Name files or folders as arguments, or set `features` in the configuration; `storyproof init` writes an example.";
-  return `${what} ${wayOut}`;
 }

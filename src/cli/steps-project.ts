@@ -59,7 +59,7 @@ export async function loadStepsProject(io: Surroundings): Promise<StepsProject> 
 }
 
 /** The copy of cucumber that runs the project's stories: definitions of another copy are not to be had. */
-async function importCucumber(cwd: string): Promise<Api> {
+export async function importCucumber(cwd: string): Promise<Api> {
   let path: string;
   try {
     path = createRequire(join(cwd, "package.json")).resolve("@cucumber/cucumber/api");
@@ -182,7 +182,8 @@ function placeIn(stack: string, cwd: string): string | undefined {
   return /^.+?:\d+/.exec(place)?.[0];
 }
 
-function sinkStream(sink: TextSink): Writable {
+/** What is written there, at the sink. */
+export function sinkStream(sink: TextSink): Writable {
   return new Writable({
     write(chunk, _encoding, done) {
       sink.write(String(chunk));

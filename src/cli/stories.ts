@@ -14,7 +14,7 @@ import { type FeatureChoice, readProjectFeatures } from "./project-features.ts";
 import { listStories, type StoryList } from "./stories-list.ts";
 import { renderStoriesTable } from "./stories-table.ts";
 import { renderStoriesTree } from "./stories-tree.ts";
-import { readTagFilter } from "./tag-filter.ts";
+import { readTagFilter, tagsOf, tellNothingTagged } from "./tag-filter.ts";
 
 const usage = `Usage: storyproof stories [PATH...] [--tags EXPRESSION] [--table | --json]
 
@@ -28,9 +28,9 @@ Options:
   --config FILE       The configuration to read. Default: cucumber.js, .cjs or .mjs in this folder.
   --help, -h          Show this.
 
-Exit codes: 0 when every file was read, even if nothing has the tags; 1 when a file cannot be read or two things have
-one id, with the rest shown all the same; 2 for wrong usage or configuration, or when there is no feature file; 130 when
-stopped.
+Exit codes: 0 when every file was read, even if nothing has the tags; 1 when a file or folder cannot be read or two things
+have one id, with the rest shown all the same; 2 for wrong usage or configuration, or when there is no feature file; 3 when
+the output cannot be written; 130 when stopped.
 `;
 
 const options = {
@@ -53,6 +53,9 @@ export async function runStories(args: readonly string[], io: CommandIo): Promis
   }
   const filter = await readTagFilter(values.tags);
   const config = await readProjectConfig(io.cwd, values.config);
+  if (config.kind === "unreadable") {
+    throw new UsageError(`${config.file} cannot be read:\n${config.problem}`);
+  }
   const { stories, problems } = await readStories(io, { paths: positionals, config });
   const list = listStories(stories, problems, filter);
   if (values.json === true) io.stdout.write(renderJson(list));
@@ -83,21 +86,10 @@ function renderJson(list: StoryList): string {
 
 function tellEmpty({ counts, tags }: StoryList, all: readonly Story[], io: CommandIo): void {
   if (counts.stories > 0) return;
-  const known = new Set(all.flatMap(namesOf));
-  const some = [...known].sort().slice(0, 20).map(showPlain).join(" ");
-  if (tags === undefined) {
-    if (counts.unreadable === 0) io.stderr.write("storyproof: there is no story in these files.\n");
-  } else {
-    const wayOut = known.size === 0 ? "no story has tags" : `these tags are there: ${some}`;
-    io.stderr.write(`storyproof: nothing has ${showPlain(tags)}; ${wayOut}\n`);
+  if (tags !== undefined) tellNothingTagged(tags, new Set(all.flatMap(tagsOf)), io.stderr);
+  else if (counts.unreadable === 0) {
+    io.stderr.write("storyproof: there is no story in these files.\n");
   }
-}
-
-function namesOf({ tags, scenarios, rules }: Story): readonly string[] {
-  const cases = [...scenarios, ...rules.flatMap((rule) => rule.scenarios)].flatMap(
-    (scenario) => scenario.cases,
-  );
-  return [...tags, ...cases.flatMap((one) => one.tags)].map(({ name }) => name);
 }
 
 /** True when there is something to tell. */

@@ -71,6 +71,16 @@ export interface GapsExceptionOptions {
   readonly reason: string;
 }
 
+/**
+ * The pattern of a signal as it is looked for; throws SyntaxError when it is no regular expression.
+ * Without the flag `u`, V8 ignores case fifteen times as fast; most patterns mean the same without it.
+ */
+export function compilePattern(pattern: string): RegExp {
+  return new RegExp(pattern, needsUnicode.test(pattern) ? "iu" : "i");
+}
+
+const needsUnicode = /\\p|\\u\{|[^ -~]/i;
+
 export interface GapsOptions {
   /** Signals beside the built-in ones. Default: none. */
   readonly signals?: readonly GapsSignalOptions[];

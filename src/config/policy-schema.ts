@@ -5,7 +5,7 @@ const text = { type: "string", minLength: 1 } as const;
 const words = {
   type: "string",
   pattern: "\\p{L}{2}",
-  description: "a text with at least one word",
+  description: "a text with at least one word of two letters",
 } as const;
 const tagPattern = {
   type: "string",

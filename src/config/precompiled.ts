@@ -8,12 +8,21 @@ const precompiled = "./accepts-options.cjs";
 
 type Accepts = (options: unknown) => boolean;
 
-/** True when the options are right for sure. False says nothing: then ask for the problems. */
-export function areSurelyRight(options: StoryproofOptions): boolean {
-  const accepts = loadPrecompiled();
-  // A format and a reference, which the compiled schema leaves out.
+/**
+ * True when the options are right for sure. False says nothing: then ask for the problems.
+ * @param accepts the compiled validator, where there is one
+ */
+export function areSurelyRight(
+  options: StoryproofOptions,
+  accepts: Accepts | undefined = loadPrecompiled(),
+): boolean {
+  return accepts?.(options) === true && !holdsMore(options);
+}
+
+/** Regular expressions, and a name that refers to another option: what the compiled schema leaves out. */
+function holdsMore({ environment, secrets, gaps }: StoryproofOptions): boolean {
   return (
-    accepts?.(options) === true && options.environment === undefined && !options.secrets?.patterns
+    environment !== undefined || secrets?.patterns !== undefined || gaps?.signals !== undefined
   );
 }
 

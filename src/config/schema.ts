@@ -101,7 +101,11 @@ const lint = object({
   rules: {
     type: "object",
     // Which rules there are, src/lint knows.
-    propertyNames: { pattern: "^[a-z-]+/([a-z-]+|\\*)$" },
+    propertyNames: {
+      pattern: "^[a-z-]+/([a-z-]+|\\*)$",
+      description:
+        "rules are named group/name, such as structure/no-tier, or group/* for a whole group",
+    },
     additionalProperties: { enum: ["error", "warning", "note", "off"] },
   },
   vagueWords: texts,

@@ -1,6 +1,7 @@
 // Every problem of a configuration at once: its path, what was found, what is allowed.
 import { Ajv, type ErrorObject } from "ajv";
 import { closest } from "fastest-levenshtein";
+import { compilePattern } from "./gaps-options.ts";
 import type { StoryproofOptions } from "./options.ts";
 import { configSchema } from "./schema.ts";
 
@@ -25,7 +26,7 @@ export function findConfigProblems(options: unknown): readonly ConfigProblem[] {
   });
   ajv.addFormat("regex", isRegularExpression);
   const validate = ajv.compile<StoryproofOptions>(configSchema);
-  if (validate(options)) return unknownEnvironment(options);
+  if (validate(options)) return [...unknownEnvironment(options), ...wrongPatterns(options)];
   return dropRepeated((validate.errors ?? []).filter((error) => !isBranch(error)).map(toProblem));
 }
 
@@ -57,10 +58,56 @@ function unknownEnvironment({
   ];
 }
 
+/** Signals are looked for in another way than JSON Schema means: \p{L} is one letter of any alphabet. */
+function wrongPatterns({ gaps }: StoryproofOptions): readonly ConfigProblem[] {
+  return (gaps?.signals ?? []).flatMap((signal, index) =>
+    (["pattern", "unless"] as const).flatMap((part) => {
+      try {
+        compilePattern(signal[part] ?? "");
+        return [];
+      } catch (error) {
+        const why = (error as Error).message.replace(/^.*: /s, "");
+        const found = `${shown(signal[part])}: ${why}`;
+        return [{ path: `gaps.signals[${index}].${part}`, found, allowed: "a regular expression" }];
+      }
+    }),
+  );
+}
+
 function toProblem(error: ErrorObject): ConfigProblem {
   const path = pathOf(error.instancePath);
   if (error.keyword === "additionalProperties") return unknownOption(path, error);
+  if (error.keyword === "required") return missingOption(path, error);
   return { path, found: shown(error.data), allowed: allowedBy(error) };
+}
+
+function missingOption(path: string, { params, parentSchema }: ErrorObject): ConfigProblem {
+  const name = String(params["missingProperty"]);
+  const schemas = (parentSchema?.["properties"] ?? {}) as Readonly<Record<string, SchemaPart>>;
+  return {
+    path: path === "" ? name : `${path}.${name}`,
+    found: "nothing",
+    allowed: describePart(schemas[name] ?? {}),
+  };
+}
+
+interface SchemaPart {
+  readonly description?: string;
+  readonly enum?: readonly unknown[];
+  readonly type?: string;
+  readonly items?: SchemaPart;
+}
+
+function describePart({ description, enum: values, type, items }: SchemaPart): string {
+  if (description !== undefined) return description;
+  if (values !== undefined) return oneOf(values);
+  if (items !== undefined) return `a list, each ${describePart(items)}`;
+  if (type === "string") return "a text";
+  return type === undefined ? "a value" : `${article(type)} ${type}`;
+}
+
+function oneOf(values: readonly unknown[]): string {
+  return `one of ${values.map((value) => JSON.stringify(value)).join(", ")}`;
 }
 
 function unknownOption(path: string, error: ErrorObject): ConfigProblem {
@@ -78,7 +125,7 @@ function allowedBy({ keyword, params, message, parentSchema }: ErrorObject): str
   if (typeof description === "string") return description;
   switch (keyword) {
     case "enum":
-      return `one of ${(params["allowedValues"] as readonly unknown[]).map((value) => JSON.stringify(value)).join(", ")}`;
+      return oneOf(params["allowedValues"] as readonly unknown[]);
     case "type":
       return `${article(String(params["type"]))} ${params["type"]}`;
     case "anyOf":

@@ -3,6 +3,7 @@
 import type { Envelope, Pickle, TestCase } from "@cucumber/messages";
 import { exampleOf } from "../catalogue/catalogue.ts";
 import { makeNearestFinder, type NearestFinder } from "../catalogue/nearest-phrases.ts";
+import { withTextOf } from "../catalogue/own-text.ts";
 import {
   type PackagedPhrase,
   type PackagedTopic,
@@ -74,15 +75,6 @@ export class PhraseHints {
     // A case is planned once, and its pickle is large.
     this.#pickles.delete(pickleId);
   }
-}
-
-const quoted = /"(?:[^"\\]|\\.)*"/g;
-
-/** An example with the sentence's own text, where each has one and it is clear which goes where. */
-function withTextOf(sentence: string, example: string): string {
-  const [text, ...more] = sentence.match(quoted) ?? [];
-  const isClear = text !== undefined && more.length === 0 && example.match(quoted)?.length === 1;
-  return isClear ? example.replace(quoted, () => text) : example;
 }
 
 function describeNearest(nearest: readonly string[]): string | undefined {

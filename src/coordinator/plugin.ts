@@ -46,10 +46,23 @@ function coordinate(context: Context): PluginCleanup | undefined {
   sharePhraseHints(hints);
   // Plugins come before every formatter, so what is added here reaches them all.
   context.on("message", (envelope) => hints.add(envelope));
+  const tellMore = onUnreadableFile(context);
   return () => {
+    tellMore();
     interruption.end();
     process.off("exit", cleanUp);
     cleanUp();
+  };
+}
+
+/** Cucumber tells what is wrong in Gherkin's own words; plugins are closed after that. */
+function onUnreadableFile({ on, logger }: Context): () => void {
+  let isUnreadable = false;
+  on("message", ({ parseError }) => {
+    if (parseError !== undefined) isUnreadable = true;
+  });
+  return () => {
+    if (isUnreadable) logger.error("storyproof: `storyproof lint` says more about it.");
   };
 }
 

@@ -30,5 +30,8 @@ export function prepareRefusal({ on, logger }: Surroundings, process: NodeJS.Pro
 
 /** The last line of every refusal; `count` is how many scenarios were selected. */
 export function nothingWasRun(count: number): string {
-  return `Nothing was run: ${count === 1 ? "1 scenario stays" : `${count} scenarios stay`} unproven.`;
+  if (count === 0) return "Nothing was run: no scenario was selected.";
+  // Reports count guarantees, of which a scenario has one for its behaviour and one for each gate.
+  if (count === 1) return "Nothing was run: 1 scenario stays unproven, with all its guarantees.";
+  return `Nothing was run: ${count} scenarios stay unproven, with all their guarantees.`;
 }

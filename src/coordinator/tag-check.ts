@@ -1,7 +1,8 @@
 // The tags of every feature file that cucumber has loaded, looked at before anything is run. It listens to
 // cucumber's messages, which come for all files, whatever the run selects; what a tag may say is in src/tags.
 import type { Envelope, GherkinDocument, ParseError } from "@cucumber/messages";
-import { showExcerpt } from "../lint/excerpt.ts";
+import { showExcerpt, showPlain } from "../lint/excerpt.ts";
+import { countColumns } from "../story/read-steps.ts";
 import { checkTagGroups } from "../tags/check-tags.ts";
 import { makeTagParser } from "../tags/parse-tag.ts";
 import { explainSpacedTag } from "../tags/spaced-tag.ts";
@@ -31,6 +32,8 @@ export function describeRefusal(
     [head, ...blocks, end].join("\n\n"),
   ];
 }
+
+const byteOrderMark = "\ufeff";
 
 interface Place {
   readonly uri: string;
@@ -64,7 +67,10 @@ export class TagCheck {
     const ids = this.#ids.list().map(({ places, message, wayOut }): ShownProblem => {
       return { places, text: `${message}. ${wayOut}` };
     });
-    const problems = [...this.#problems, ...ids];
+    const problems = [...this.#problems, ...ids].map(({ places, text }): ShownProblem => {
+      // Titles and paths may hold signs that would steer a terminal.
+      return { places: places.map((place) => this.#countAsEditors(place)), text: showPlain(text) };
+    });
     return {
       count: problems.length,
       lines: problems.map(({ places, text }) => `${places.map(namePlace).join(", ")} ${text}`),
@@ -77,7 +83,7 @@ export class TagCheck {
 
   #checkDocument(document: GherkinDocument): void {
     const { uri = "", feature } = document;
-    const groups = feature === undefined ? [] : [...listWrittenTags(feature)];
+    const groups = feature === undefined ? [] : [...listWrittenTags(feature, countColumns(uri))];
     for (const problem of checkTagGroups(groups, uri, this.#parse)) this.#note(problem);
     for (const { line } of this.#ids.add(document, groups)) this.#keepLine(uri, line);
     this.#sources.delete(uri);
@@ -103,14 +109,22 @@ export class TagCheck {
     return text;
   }
 
+  /** Gherkin counts a byte-order mark as a column; editors do not show it. */
+  #countAsEditors(place: Place): Place {
+    const { uri, line, column, length } = place;
+    const isMarked = line === 1 && this.#lines.get(`${uri}:${line}`)?.startsWith(byteOrderMark);
+    return isMarked === true ? { uri, line, column: column - 1, length } : place;
+  }
+
   #showPlace(place: Place): string {
-    const text = this.#lines.get(`${place.uri}:${place.line}`) ?? "";
+    const kept = this.#lines.get(`${place.uri}:${place.line}`) ?? "";
+    const text = place.line === 1 && kept.startsWith(byteOrderMark) ? kept.slice(1) : kept;
     return `${namePlace(place)}\n${indent(showExcerpt(text, place.column, place.length))}`;
   }
 }
 
 function namePlace({ uri, line, column }: Place): string {
-  return `${uri}:${line}:${column}`;
+  return showPlain(`${uri}:${line}:${column}`);
 }
 
 function indent(text: string): string {

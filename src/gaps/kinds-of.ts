@@ -57,9 +57,12 @@ function toMark({ hit, part }: Found, scenario: Scenario): Omit<KindMark, "kind"
     scenario: { id: scenario.id, title: scenario.title, line: scenario.line },
     line: part.line,
     signal: { id, from: part.place, because },
-    words,
+    words: words.length > longestWords ? `${words.slice(0, longestWords)}…` : words,
   };
 }
+
+/** Nobody reads more of a reason, and a step may be a megabyte of data. */
+const longestWords = 300;
 
 function* listNeighbourMarks(
   scenario: Scenario,

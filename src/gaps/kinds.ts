@@ -116,3 +116,9 @@ const unhappyKinds: ReadonlySet<GuaranteeKind> = new Set(
 export function isUnhappy(kind: GuaranteeKind): boolean {
   return unhappyKinds.has(kind);
 }
+
+/** Names for several kinds at once: `unhappy` is every refusal, `permission` what people may do. */
+export const kindGroups: ReadonlyMap<string, readonly GuaranteeKind[]> = new Map([
+  ["unhappy", ["unhappy-path", ...kindIds.filter(isUnhappy)]],
+  ["permission", ["signed-in", "not-signed-in", "wrong-role"]],
+]);

@@ -17,7 +17,7 @@ export function listSignals({ signals = [], off = [] }: GapsOptions): readonly S
 }
 
 function giveId(signal: GapsSignalOptions, index: number): Signal {
-  return { ...signal, id: `${signal.kind}/own-${index + 1}` };
+  return { ...signal, id: `${signal.kind}/own-${index + 1}`, path: `gaps.signals[${index}]` };
 }
 
 /** Names in `off` that are neither a kind nor a built-in signal. */

@@ -1,7 +1,7 @@
 // The response status that an outcome expects, whatever words stand around it.
 
 const named =
-  /\b(?:status|code|http)\b[^"\d]{0,40}["']?([1-5]\d\d|[1-5]xx)\b(?!\.\d)(?:["']? and ["']?(\d+))?/i;
+  /\b(?:\w*status\w*|code|http)\b[^"\d]{0,40}["']?([1-5]\d\d|[1-5]xx)\b(?!\.\d)(?:["']? and ["']?(\d+))?/i;
 
 /** `the response should be 404`, `I get a 403`, `is answered 422 Unprocessable Content`. */
 const bare =

@@ -22,6 +22,8 @@ export interface Signal {
   readonly unless?: string;
   /** Somebody with a name, who stands before the words, must do or see something in the scenario itself. */
   readonly mustAct?: boolean;
+  /** Where it stands in the configuration: `gaps.signals[0]`. Absent: it is built in. */
+  readonly path?: string;
   /** English words are looked for in English stories only. Default: any language. */
   readonly language?: "en";
 }

@@ -1,5 +1,5 @@
 // What a scenario says, in parts that a signal can look at, row by row for an outline.
-import { resolveOwnKinds } from "../lint/step-kinds.ts";
+import { type ResolvedKind, resolveOwnKinds } from "../lint/step-kinds.ts";
 import type { Case, Examples, Scenario, Step, StepArgument, Story, Tag } from "../story/story.ts";
 import { gateKinds, isOneOf, tiers } from "../tags/known-keys.ts";
 import { readTags } from "../tags/read-tags.ts";
@@ -47,13 +47,27 @@ function* listOwnParts(scenario: Scenario, story: Story): Generator<Part> {
   }
   for (const step of steps.slice(0, backgroundSteps)) yield toPart(step, "given", true);
   for (const { step, kind } of resolveOwnKinds(scenario, story.language)) {
-    const place = kind === "outcome" ? "outcome" : kind === "context" ? "given" : "action";
+    const place = placeOf(step, kind);
     yield toPart(step, place, false);
     if (place === "action" && step.argument !== undefined) {
       const text = describeData(step.argument);
       yield { place: "data", text, line: step.line, isBackground: false };
     }
   }
+}
+
+function placeOf({ text }: Step, kind: ResolvedKind): SignalPlace {
+  if (kind === "outcome" || (kind === "unknown" && expects(text))) return "outcome";
+  return kind === "context" ? "given" : "action";
+}
+
+/** What a `*` is, its keyword does not tell: `* status 422` and `* match …` expect something, as `should` does. */
+function expects(text: string): boolean {
+  return /^(?:status|match|assert)\b|\b(?:should|must)\b/.test(text) || isStatus(text);
+}
+
+function isStatus(text: string): boolean {
+  return /^(?:the|I) \b/.test(text) && findStatus(text) !== undefined;
 }
 
 function toPart({ text, line }: Step, place: SignalPlace, isBackground: boolean): Part {
@@ -72,7 +86,9 @@ function blankPlaceholders(part: Part): Part {
 }
 
 function fill(part: Part, { values = {}, line }: Case): Part {
-  const text = part.text.replace(/<([^<>]+)>/g, (whole, name) => values[name] ?? whole);
+  const text = part.text.replace(/<([^<>]+)>/g, (whole, name) =>
+    Object.hasOwn(values, name) ? (values[name] ?? whole) : whole,
+  );
   // What the row says is read at the row.
   return blankPlaceholders(text === part.text ? part : { ...part, text, line });
 }

@@ -23,6 +23,7 @@ export class Actor {
   #browser: Promise<BrowserSession> | undefined;
   #wishes: BrowserWishes = {};
   readonly #preparations: PrepareBrowser[] = [];
+  #hasEnded = false;
 
   /** @param apiAddress Where the scenario says that the API is; undefined for the environment's own. */
   constructor(
@@ -39,7 +40,10 @@ export class Actor {
 
   /** This actor's conversation with the API. */
   get api(): ApiSession {
-    this.#api ??= this.#drivers.openApi(this.name, this.#secrets, this.#apiAddress);
+    if (this.#api === undefined) {
+      if (this.#hasEnded) throw scenarioIsOver(this.name);
+      this.#api = this.#drivers.openApi(this.name, this.#secrets, this.#apiAddress);
+    }
     return this.#api;
   }
 
@@ -50,6 +54,7 @@ export class Actor {
   }
 
   async #openBrowser(): Promise<BrowserSession> {
+    if (this.#hasEnded) throw scenarioIsOver(this.name);
     const browser = await this.#drivers.openBrowser(this.name, this.#secrets, this.#wishes);
     for (const prepare of this.#preparations) await prepare(browser);
     return browser;
@@ -101,6 +106,30 @@ export class Actor {
     await this.api.setCookies(await browser.cookies());
   }
 
+  /** Ends what is under way in this actor's sessions. The browser is closed with it: its pages cannot be cancelled otherwise. */
+  cancel(): void {
+    void this.#api?.close();
+    void this.#closeBrowser();
+  }
+
+  /** Closes this actor's sessions for good; undefined where there is nothing to wait for. */
+  end(): Promise<void> | undefined {
+    this.#hasEnded = true;
+    this.#api?.end();
+    const resources = this.resources.end();
+    return this.#browser === undefined ? resources : this.#endAll(resources);
+  }
+
+  async #endAll(resources: Promise<void> | undefined): Promise<void> {
+    await Promise.all([this.#closeBrowser(), resources]);
+  }
+
+  /** What goes wrong while it closes is not told to anybody: it is gone either way. */
+  async #closeBrowser(): Promise<void> {
+    const browser = await this.openBrowser();
+    await browser?.close().catch(() => {});
+  }
+
   /** Ends this actor's sessions, and closes what packs opened for them; safe to call twice. */
   async close(): Promise<void> {
     const browser = await this.openBrowser();
@@ -113,4 +142,8 @@ function withoutStack(message: string): Error {
   const error = new Error(message);
   error.stack = `Error: ${message}`;
   return error;
+}
+
+function scenarioIsOver(name: string): Error {
+  return withoutStack(`The scenario is over: ${name} opens no session any more.`);
 }

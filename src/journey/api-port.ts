@@ -98,7 +98,10 @@ export interface ApiSession {
   setCookie(name: string, value: string): Promise<void>;
   /** Forgets the cookies of that name; without one, all. */
   removeCookies(name?: string): Promise<void>;
+  /** Ends what is under way. */
   close(): Promise<void>;
+  /** Ends what is under way, and refuses whatever is sent later: code that nobody waits for any more may still run. */
+  end(): void;
 }
 
 export interface PollOptions {

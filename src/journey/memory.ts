@@ -22,7 +22,7 @@ export interface MemoryOptions {
 export class Memory {
   readonly #options: MemoryOptions;
   readonly #values = new Map<string, unknown>();
-  readonly #uniques = new Map<string, string | number>();
+  #uniques: Map<string, string | number> | undefined;
 
   constructor(options: MemoryOptions) {
     this.#options = options;
@@ -127,6 +127,7 @@ export class Memory {
 
   /** The same words mean the same value within a scenario, so that it can be typed and then looked for. */
   #uniqueFor(what: string, text: string): string | number {
+    this.#uniques ??= new Map();
     const value = this.#uniques.get(text) ?? this.makeUnique(what);
     this.#uniques.set(text, value);
     return value;

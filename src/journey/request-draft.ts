@@ -21,7 +21,7 @@ export class RequestDraft {
   #redirects: "follow" | "manual" | undefined;
   #address = "";
   #method: string | undefined;
-  readonly #pathParameters = new Map<string, string>();
+  #pathParameters: Map<string, string> | undefined;
   #graphql: GraphqlDraft = {};
 
   addHeader(name: string, value: string): void {
@@ -64,17 +64,19 @@ export class RequestDraft {
 
   /** What stands for `{name}` or `:name` in the address of the next request. */
   addPathParameter(name: string, value: string): void {
+    this.#pathParameters ??= new Map();
     this.#pathParameters.set(name, value);
   }
 
   /** The path with its parameters filled in; they are used up by this. */
   fillPath(path: string): string {
+    if (this.#pathParameters === undefined) return path;
     let filled = path;
     for (const [name, value] of this.#pathParameters) {
       const written = encodeURIComponent(value);
       filled = filled.replaceAll(`{${name}}`, written).replaceAll(`:${name}`, written);
     }
-    this.#pathParameters.clear();
+    this.#pathParameters = undefined;
     return filled;
   }
 

@@ -5,7 +5,9 @@ import type { Settings } from "../config/settings.ts";
 import { Actor, type PrepareBrowser } from "./actor.ts";
 import type { ApiResponse, ApiSession } from "./api-port.ts";
 import type { BrowserWishes } from "./browser/emulation-port.ts";
+import type { Exchange } from "./exchange.ts";
 import { Memory } from "./memory.ts";
+import { notedCalls, type RecordedCall } from "./recorder.ts";
 import { Resources } from "./resources.ts";
 import type { SecretKeeper } from "./secret-keeper.ts";
 import type { Target } from "./target.ts";
@@ -37,6 +39,8 @@ export class StoryWorld<Parameters extends object = object> extends World<
   readonly #actors = new Map<string, Actor>();
   readonly #preparations: { readonly prepare: PrepareBrowser; readonly wishes: BrowserWishes }[] =
     [];
+  #hasEnded = false;
+  readonly [notedCalls]: RecordedCall[] = [];
 
   constructor(options: IWorldOptions<StoryParameters & Parameters>) {
     const { storyproof } = options.parameters;
@@ -80,6 +84,7 @@ export class StoryWorld<Parameters extends object = object> extends World<
 
   /** Somebody who takes no part in the scenario and leaves no evidence: whoever asks for them closes them. */
   stranger(name: string): Actor {
+    if (this.#hasEnded) throw new Error(`The scenario is over: ${name} acts no more.`);
     const { drivers, secrets } = currentWorker(this.settings);
     return new Actor(name, drivers, secrets, () => this.apiAddress);
   }
@@ -102,6 +107,25 @@ export class StoryWorld<Parameters extends object = object> extends World<
       if (atMs !== undefined && atMs >= (latest?.lastResponseAtMs ?? 0)) latest = openApi;
     }
     return (latest ?? this.actor().api).lastResponse;
+  }
+
+  /** What was exchanged through the API, by whomever, oldest first: the last 20 of each actor. */
+  get exchanges(): readonly Exchange[] {
+    const all = this.actors.flatMap(({ openApi }) => openApi?.exchanges ?? []);
+    return all.sort((a, b) => a.startedAtMs - b.startedAtMs);
+  }
+
+  /** Closes all sessions for good, where a scenario is run again; undefined where there is nothing to wait for. */
+  end(): Promise<void> | undefined {
+    this.#hasEnded = true;
+    const pending: Promise<void>[] = [];
+    for (const actor of this.#actors.values()) {
+      const ending = actor.end();
+      if (ending !== undefined) pending.push(ending);
+    }
+    const ending = this.resources.end();
+    if (ending !== undefined) pending.push(ending);
+    return pending.length === 0 ? undefined : Promise.all(pending).then(() => {});
   }
 
   /** The text without the secrets that this scenario has seen. */

@@ -1,5 +1,5 @@
 // Which rules run and how much their findings weigh: their own word, changed by configuration and command line.
-import { closest } from "fastest-levenshtein";
+import { closest, distance } from "fastest-levenshtein";
 import type { Severity } from "./finding.ts";
 import type { Rule } from "./rule.ts";
 
@@ -22,6 +22,7 @@ export function chooseRules(
 ): readonly ActiveRule[] {
   return rules.flatMap((rule) => {
     if (only.length > 0 && !only.some((name) => namesRule(name, rule.id))) return [];
+    if (rule.fixed !== undefined) return [{ rule, severity: rule.severity }];
     const wanted = settings[rule.id] ?? settings[`${groupOf(rule.id)}/*`] ?? rule.severity;
     // Asked for by name, a rule runs though it is off.
     const severity = wanted === "off" && only.includes(rule.id) ? rule.severity : wanted;
@@ -45,9 +46,26 @@ export function findUnknownRules(
   names: Iterable<string>,
   rules: readonly Pick<Rule, "id">[],
 ): readonly UnknownRule[] {
-  const known = new Set(rules.flatMap(({ id }) => [id, `${groupOf(id)}/*`]));
-  const unknown = [...names].filter((name) => !known.has(name));
-  return unknown.map((name) => ({ name, nearest: closest(name, [...known]) }));
+  const known = [...new Set(rules.flatMap(({ id }) => [id, `${groupOf(id)}/*`]))];
+  const unknown = [...names].filter((name) => !known.includes(name));
+  return unknown.map((name) => ({ name, nearest: findNearest(name, known) }));
+}
+
+/** Who knows the name often forgets the group, or takes another one for it. */
+function findNearest(name: string, known: readonly string[]): string {
+  const groups = known.filter((one) => one.endsWith("/*"));
+  const asGroup = groups.find((one) => one === `${name.replace(/\W*$/, "")}/*`);
+  const behind = nameOf(name);
+  const ids = known.filter((one) => !groups.includes(one));
+  const best = closest(behind, ids.map(nameOf));
+  const isNear = best !== "" && distance(behind, best) * 3 <= behind.length;
+  const namesake = ids.find((one) => isNear && nameOf(one) === best);
+  const inGroup = ids.find((one) => one === `${groupOf(name)}/${best}`);
+  return asGroup ?? inGroup ?? namesake ?? closest(name, known);
+}
+
+function nameOf(id: string): string {
+  return id.slice(id.lastIndexOf("/") + 1);
 }
 
 function groupOf(id: string): string {

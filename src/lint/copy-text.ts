@@ -2,5 +2,6 @@
 
 /** The same text in memory of its own: a part of a text keeps the whole of it in memory, a copy does not. */
 export function copyText(part: string): string {
-  return Buffer.from(part).toString();
+  // Two parts joined are no part of anything any more; cutting makes V8 write them down as one.
+  return ` ${part}`.slice(1);
 }

@@ -39,7 +39,17 @@ export function readDirectives(
 
 function listCommentLines(story: Story, lines: readonly string[]): readonly number[] {
   if (!/\.md$/i.test(story.uri)) return story.comments.map(({ line }) => line);
-  return lines.flatMap((text, index) => (/^\s*<!--/.test(text) ? [index + 1] : []));
+  const fence = /^\s*(`{3,}|~{3,})/;
+  let open: string | undefined;
+  return lines.flatMap((text, index) => {
+    const mark = fence.exec(text)?.[1];
+    // What stands between fences is data of a step, or an example.
+    if (mark !== undefined && (open === undefined || mark.startsWith(open))) {
+      open = open === undefined ? mark : undefined;
+      return [];
+    }
+    return open === undefined && /^\s*<!--/.test(text) ? [index + 1] : [];
+  });
 }
 
 function parseDirective(lineText: string, line: number): Directive | undefined {

@@ -16,16 +16,40 @@ interface Thing {
   readonly depth: number;
 }
 
-/** What a comment on this line stands in front of; at least the next line. */
-export function findExtent(story: Story, line: number): Extent {
-  const things = listThings(story).sort((a, b) => a.line - b.line);
-  const at = things.findIndex((thing) => thing.line > line);
+/** What a comment on a line stands in front of; at least the next line. */
+export type FindExtent = (line: number) => Extent;
+
+/** The story is laid out once, when the first comment asks: there may be thousands of them. */
+export function makeExtentFinder(story: Story): FindExtent {
+  let things: readonly Thing[] | undefined;
+  return (line) => {
+    things ??= listThings(story).sort((a, b) => a.line - b.line);
+    return findExtent(things, line);
+  };
+}
+
+function findExtent(things: readonly Thing[], line: number): Extent {
+  const at = countUpTo(things, line);
   const meant = things[at];
   if (meant === undefined) return { from: line + 1, to: line + 1 };
   const isScenario = meant.depth === depths.scenario;
-  const next = things.slice(at + 1).find(({ depth }) => !isScenario || depth <= depths.scenario);
+  let after = at + 1;
+  while (isScenario && (things[after]?.depth ?? 0) > depths.scenario) after += 1;
+  const next = things[after];
   const to = next === undefined ? Number.POSITIVE_INFINITY : next.start - 1;
   return { from: line + 1, to: Math.max(line + 1, to) };
+}
+
+/** How many of the things begin at this line or before it. */
+function countUpTo(things: readonly Thing[], line: number): number {
+  let low = 0;
+  let high = things.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((things[middle]?.line ?? 0) <= line) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const depths = { outer: 1, scenario: 2, inner: 3 } as const;

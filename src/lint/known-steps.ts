@@ -2,6 +2,7 @@
 // an expression takes: cucumber's own expressions do, and nothing here reads one.
 import type { Definition } from "../catalogue/catalogue.ts";
 import { makeNearestFinder } from "../catalogue/nearest-phrases.ts";
+import { withTextOf } from "../catalogue/own-text.ts";
 import type { ParameterType } from "../catalogue/parameter-type.ts";
 import type { KnownDefinition } from "./known-definition.ts";
 import { makeStepMatcher, type StepMatcher } from "./step-matcher.ts";
@@ -52,7 +53,8 @@ export function makeKnownSteps({
     definitionsOf: makeStepMatcher(known),
     nearest: (step) => {
       find ??= makeNearestFinder([...readings.keys()], parameterTypes);
-      return [...new Set(find(step).map((pattern) => readings.get(pattern) ?? pattern))];
+      const near = find(step).map((pattern) => readings.get(pattern) ?? pattern);
+      return [...new Set(near.map((reading) => withTextOf(step, reading)))];
     },
   };
 }

@@ -2,6 +2,7 @@
 // them, and no text; it reads no files and prints nothing.
 import type { FeatureReading } from "../story/feature-reading.ts";
 import type { Story } from "../story/story.ts";
+import { makeTagParser } from "../tags/parse-tag.ts";
 import type { ActiveRule } from "./active-rules.ts";
 import { readDirectives } from "./directive.ts";
 import type { Finding, Severity } from "./finding.ts";
@@ -15,8 +16,11 @@ import type {
   RuleFinding,
   StoryRule,
 } from "./rule.ts";
+import { nearPhrase } from "./rules/language/near-phrase.ts";
+import { undefinedStep } from "./rules/steps/undefined.ts";
 import { emptyFile } from "./rules/structure/empty-file.ts";
 import { unreadableFile } from "./rules/structure/unreadable-file.ts";
+import { describeSilenced, type SilencedFinding } from "./silenced.ts";
 import { compareFindings } from "./sort.ts";
 import { splitLines } from "./source-lines.ts";
 import { readSuppressions, type Suppression, silence } from "./suppression.ts";
@@ -43,6 +47,8 @@ export interface LintOptions {
 export interface LintResult {
   /** By file, line and column. */
   readonly findings: readonly Finding[];
+  /** What comments took out of the findings; in the same order. */
+  readonly silenced: readonly SilencedFinding[];
   readonly files: number;
   readonly stories: number;
 }
@@ -59,12 +65,16 @@ export async function lintFeatures(
 
 class LintPass {
   readonly #options: LintOptions;
+  readonly #context: RuleContext;
   readonly #severities: ReadonlyMap<string, Severity>;
+  /** Rules that no comment silences. */
+  readonly #fixed: ReadonlySet<string>;
   readonly #storyRules: readonly StoryRule[];
   readonly #fileRules: readonly FileRule[];
   readonly #projectRules: readonly ProjectRule[];
   readonly #gatherings: readonly { readonly id: string; readonly gathering: Gathering }[];
   readonly #findings: Finding[] = [];
+  readonly #silenced: SilencedFinding[] = [];
   /** Empty when no rule needs them. */
   readonly #stories: Story[] = [];
   readonly #suppressions = new Map<string, readonly Suppression[]>();
@@ -74,12 +84,14 @@ class LintPass {
   constructor(options: LintOptions) {
     const rules = options.rules.map(({ rule }) => rule);
     this.#options = options;
+    this.#context = { parseTag: makeTagParser(), ...options.context };
     this.#severities = new Map(options.rules.map(({ rule, severity }) => [rule.id, severity]));
+    this.#fixed = new Set(rules.flatMap(({ id, fixed }) => (fixed === undefined ? [] : [id])));
     this.#storyRules = rules.filter((rule) => rule.scope === "story");
     this.#fileRules = rules.filter((rule) => rule.scope === "file");
     this.#projectRules = rules.filter((rule) => rule.scope === "project");
     this.#gatherings = rules.flatMap((rule) =>
-      rule.scope === "gathering" ? [{ id: rule.id, gathering: rule.begin(options.context) }] : [],
+      rule.scope === "gathering" ? [{ id: rule.id, gathering: rule.begin(this.#context) }] : [],
     );
   }
 
@@ -100,7 +112,7 @@ class LintPass {
     if (this.#projectRules.length > 0) this.#stories.push(story);
     for (const { gathering } of this.#gatherings) gathering.see(story);
     this.#readSuppressions(story, text, lines);
-    const { context } = this.#options;
+    const context = this.#context;
     for (const rule of this.#storyRules) {
       for (const found of rule.check(story, context)) this.#add(rule.id, found, lines);
     }
@@ -133,8 +145,9 @@ class LintPass {
         this.#add(rule, found, () => []);
       }
     }
-    const findings = this.#findings.sort(compareFindings);
-    return { findings, files: this.#fileCount, stories: this.#storyCount };
+    const findings = leaveOutSaid(this.#findings).sort(compareFindings);
+    const silenced = this.#silenced.sort((a, b) => compareFindings(a.finding, b.finding));
+    return { findings, silenced, files: this.#fileCount, stories: this.#storyCount };
   }
 
   /** The rules that would have found something if there were something to silence. */
@@ -142,7 +155,7 @@ class LintPass {
     const { rules, context } = this.#options;
     // What is only seen beside the files that were not read, may still be there.
     const judged = rules.filter(({ rule }) => !context.isPartial || !needsAllFiles(rule));
-    return judged.map(({ rule }) => rule.id);
+    return judged.flatMap(({ rule }) => (rule.fixed === undefined ? [rule.id] : []));
   }
 
   *#findInProject(): Generator<LateFinding, void> {
@@ -159,11 +172,25 @@ class LintPass {
   #add(rule: string, found: RuleFinding, lines: Lines): void {
     const severity = this.#severities.get(rule);
     if (severity === undefined) return;
-    // Comments cannot excuse themselves.
-    const isOwn = rule.startsWith("suppression/");
-    if (!isOwn && silence(this.#suppressions.get(found.uri), rule, found.line)) return;
-    this.#findings.push(locateFinding({ ...found, rule, severity }, lines()));
+    // Comments cannot excuse themselves, and some things nobody can.
+    const isFirm = rule.startsWith("suppression/") || this.#fixed.has(rule);
+    const by = isFirm ? undefined : silence(this.#suppressions.get(found.uri), rule, found.line);
+    const finding = locateFinding({ ...found, rule, severity }, lines());
+    if (by === undefined) this.#findings.push(finding);
+    else this.#silenced.push(describeSilenced(finding, by));
   }
+}
+
+/** A mistyped step that has no definition is one mistake, and the error says more of it. */
+function leaveOutSaid(findings: readonly Finding[]): Finding[] {
+  const isUndefined = new Set<string>();
+  for (const { rule, uri, line, related = [] } of findings) {
+    if (rule !== undefinedStep.id) continue;
+    for (const place of [{ uri, line }, ...related]) isUndefined.add(`${place.line} ${place.uri}`);
+  }
+  return findings.filter(
+    ({ rule, uri, line }) => rule !== nearPhrase.id || !isUndefined.has(`${line} ${uri}`),
+  );
 }
 
 function needsAllFiles({ scope }: Rule): boolean {

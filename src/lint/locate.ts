@@ -11,11 +11,11 @@ export function locateFinding(
   found: RuleFinding & { readonly rule: string; readonly severity: Severity },
   lines: readonly string[] | undefined,
 ): Finding {
-  const { words, ...said } = found;
+  const { words, inTitle, ...said } = found;
   const finding = { ...said, message: endSentence(said.message), wayOut: endSentence(said.wayOut) };
   const text = lines?.[found.line - 1];
   if (text === undefined) return { ...finding, column: found.column ?? 1 };
-  const place = placeIn(text, found.column, words);
+  const place = placeIn(text, found.column, words, inTitle);
   const excerpt = text.trimEnd();
   return {
     ...place,
@@ -26,8 +26,13 @@ export function locateFinding(
 }
 
 /** A column is right by itself, or where its words begin: spaces behind a keyword may have moved them. */
-function placeIn(text: string, column: number | undefined, words: string | undefined) {
-  if (column === undefined) return findWords(text, words);
+function placeIn(
+  text: string,
+  column: number | undefined,
+  words: string | undefined,
+  inTitle: RuleFinding["inTitle"],
+) {
+  if (column === undefined) return findWords(text, words, inTitle);
   const at = words === undefined ? -1 : text.indexOf(words, column - 1);
   return { column: at < 0 ? column : at + 1 };
 }
@@ -35,10 +40,17 @@ function placeIn(text: string, column: number | undefined, words: string | undef
 function findWords(
   text: string,
   words: string | undefined,
+  inTitle: RuleFinding["inTitle"],
 ): { readonly column: number; readonly length?: number } {
-  const at = words === undefined ? -1 : text.indexOf(words);
+  const at = words === undefined ? -1 : indexOfWords(text.trimEnd(), words, inTitle);
   if (words !== undefined && at >= 0) return { column: at + 1, length: Math.max(1, words.length) };
   return { column: text.length - text.trimStart().length + 1 };
+}
+
+/** A title stands at the end of its line, and its keyword before it: the `a` of `Feature: a` is the last letter. */
+function indexOfWords(text: string, words: string, inTitle: RuleFinding["inTitle"]): number {
+  const { title, at } = inTitle ?? { title: words, at: 0 };
+  return text.endsWith(title) ? text.length - title.length + at : text.indexOf(words);
 }
 
 /** Some who find give a sentence with its end, some without. */

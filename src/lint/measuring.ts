@@ -1,8 +1,9 @@
 // What a scenario's tags say about measuring, when a nearer tag takes the place of a farther one on the same thing.
 import type { Scenario, Story, Tag, TagLevel } from "../story/story.ts";
-import { makeTagParser, type TagParser } from "../tags/parse-tag.ts";
+import { parseTag, type TagParser } from "../tags/parse-tag.ts";
 import type { Quantile, TagValue } from "../tags/tag-value.ts";
 import { memoise } from "./memo.ts";
+import type { RuleContext } from "./rule.ts";
 import { listScenarios } from "./walk.ts";
 
 export type TagKind = TagValue["kind"];
@@ -36,12 +37,14 @@ const measuring =
   /^@(?:latency|lcp|inp|cls|rpm|errors|availability|hold|samples|warmup|runs|seed|invariant|explore|races|production-safe)/;
 
 /** Every measured part of a story; nothing when no tag of it says anything about measuring. */
-export const listMeasuring: (story: Story) => readonly Measuring[] = memoise((story) => [
-  ...readStory(story),
+export const listMeasuring: (
+  story: Story,
+  context: Pick<RuleContext, "parseTag">,
+) => readonly Measuring[] = memoise((story, { parseTag: parse = parseTag }) => [
+  ...readStory(story, parse),
 ]);
 
-function* readStory(story: Story): Generator<Measuring, void> {
-  let parse: TagParser | undefined;
+function* readStory(story: Story, parse: TagParser): Generator<Measuring, void> {
   for (const scenario of listScenarios(story)) {
     let last: readonly Tag[] | undefined;
     for (const { tags } of scenario.cases) {
@@ -49,7 +52,6 @@ function* readStory(story: Story): Generator<Measuring, void> {
       if (tags === last) continue;
       last = tags;
       if (!saysSomething(tags)) continue;
-      parse ??= makeTagParser();
       yield { scenario, ...readMeasuring(tags, story.uri, parse) };
     }
   }

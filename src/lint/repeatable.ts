@@ -14,15 +14,19 @@ export interface Unrepeatable {
 
 const expecting = /\b(?:should|must|expects?|sees?)\b/i;
 
-/** Requests that change nothing though their method could: signing in, searching. */
+/** Requests that change nothing though their method could: signing in, searching, asking what would be. */
 const harmless =
   /\b(?:sign-?in|log-?in|logout|sign-?out|sessions?|tokens?|oauth2?|auth|authenticate|search|query|graphql)\b/i;
+/** What only asks, with a question too long for an address: `POST /orders/preview`. */
+const asking =
+  /\/(?:preview|(?:re)?validat(?:e|ion)|check|verify|(?:re)?calculat(?:e|ion|or)|quote|estimate|simulat(?:e|ion)|dry-run)(?![\w-])/i;
 const method = /\b(?:POST|PUT|PATCH|DELETE)\b/;
 
 /** The method of a request that may change something; undefined for any other step. */
 export function findWritingMethod({ text }: Step): string | undefined {
   const found = method.exec(text)?.[0];
-  return found === undefined || expecting.test(text) || harmless.test(text) ? undefined : found;
+  if (found === undefined || expecting.test(text) || harmless.test(text)) return undefined;
+  return found === "POST" && asking.test(text) ? undefined : found;
 }
 
 // Also in quotes: `I press "Sign up"`.

@@ -1,5 +1,6 @@
 // What a lint rule is: something it looks for, why that matters, and an example of each.
 import type { Story } from "../story/story.ts";
+import type { TagParser } from "../tags/parse-tag.ts";
 import type { Finding, Severity } from "./finding.ts";
 import type { KnownSteps } from "./known-steps.ts";
 
@@ -9,6 +10,8 @@ export interface RuleFinding extends Omit<Finding, "rule" | "severity" | "column
   readonly column?: number;
   /** What is meant of the line, as it stands there; the engine finds its column and length. */
   readonly words?: string;
+  /** The title that the words are in, and at which place of it, from 0: the keyword before it may hold them too. */
+  readonly inTitle?: { readonly title: string; readonly at: number };
 }
 
 /** A feature file's text, or several by their paths where one does not show it. */
@@ -25,6 +28,10 @@ export interface RuleTexts {
   /** Feature files; the bad one gives this finding and the good one does not (a test runs both). */
   readonly bad: RuleExample;
   readonly good: RuleExample;
+  /** Lays step definitions on steps where there are any; those of `steps/*` do nothing without. */
+  readonly usesSteps?: true;
+  /** Why neither a comment nor the configuration can take its weight; absent where they can. */
+  readonly fixed?: string;
   /** Patterns of the step definitions that both examples are run with. */
   readonly exampleDefinitions?: readonly string[];
 }
@@ -84,6 +91,8 @@ export interface RuleContext {
   readonly vagueWords: readonly string[];
   /** The step definitions of the project; absent where none could be loaded. */
   readonly steps?: KnownSteps;
+  /** Remembers the tags of the whole run; absent: each is read anew. */
+  readonly parseTag?: TagParser;
   /** Only some files of the project are looked at, so what they lack may stand in another. */
   readonly isPartial?: boolean;
 }

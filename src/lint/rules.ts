@@ -22,7 +22,9 @@ import { ambiguousStep } from "./rules/steps/ambiguous.ts";
 import { undefinedStep } from "./rules/steps/undefined.ts";
 import { unusedDefinition } from "./rules/steps/unused.ts";
 import { actionAfterOutcome } from "./rules/structure/action-after-outcome.ts";
+import { actionInBackground } from "./rules/structure/action-in-background.ts";
 import { duplicateId } from "./rules/structure/duplicate-id.ts";
+import { duplicateRow } from "./rules/structure/duplicate-row.ts";
 import { duplicateScenario } from "./rules/structure/duplicate-scenario.ts";
 import { duplicateStory } from "./rules/structure/duplicate-story.ts";
 import { emptyFile } from "./rules/structure/empty-file.ts";
@@ -32,10 +34,13 @@ import { noSteps } from "./rules/structure/no-steps.ts";
 import { noTier } from "./rules/structure/no-tier.ts";
 import { outlineNoRows } from "./rules/structure/outline-no-rows.ts";
 import { outlineOneRow } from "./rules/structure/outline-one-row.ts";
+import { placeholderWithoutExamples } from "./rules/structure/placeholder-without-examples.ts";
 import { severalActions } from "./rules/structure/several-actions.ts";
+import { unknownPlaceholder } from "./rules/structure/unknown-placeholder.ts";
 import { unnamedScenario } from "./rules/structure/unnamed-scenario.ts";
 import { unreadableFile } from "./rules/structure/unreadable-file.ts";
 import { unusedBackground } from "./rules/structure/unused-background.ts";
+import { unusedColumn } from "./rules/structure/unused-column.ts";
 import { malformedSuppression } from "./rules/suppression/malformed.ts";
 import { suppressionWithoutReason } from "./rules/suppression/no-reason.ts";
 import { unusedSuppression } from "./rules/suppression/unused.ts";
@@ -65,7 +70,9 @@ export const rules: readonly Rule[] = [
   undefinedStep,
   unusedDefinition,
   actionAfterOutcome,
+  actionInBackground,
   duplicateId,
+  duplicateRow,
   duplicateScenario,
   duplicateStory,
   emptyFile,
@@ -75,10 +82,13 @@ export const rules: readonly Rule[] = [
   noTier,
   outlineNoRows,
   outlineOneRow,
+  placeholderWithoutExamples,
   severalActions,
+  unknownPlaceholder,
   unnamedScenario,
   unreadableFile,
   unusedBackground,
+  unusedColumn,
   malformedSuppression,
   suppressionWithoutReason,
   unusedSuppression,

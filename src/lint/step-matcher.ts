@@ -1,5 +1,6 @@
 // Which definitions take a step, for tens of thousands of different steps and hundreds of definitions. Only definitions
 // whose own words all stand in the step are asked; an answer is remembered by the step's text.
+import { copyText } from "./copy-text.ts";
 import type { KnownDefinition } from "./known-definition.ts";
 
 /** The definitions that take a step, in the order in which they were defined. */
@@ -22,7 +23,7 @@ export function makeStepMatcher(definitions: readonly KnownDefinition[]): StepMa
     let found = known.get(step);
     if (found === undefined) {
       found = match(step, byWord, always);
-      known.set(step, found);
+      known.set(copyText(step), found);
     }
     return found;
   };

@@ -1,6 +1,6 @@
 // What is wrong with the comments that silence rules: mistyped, without a reason, or silencing nothing.
 import { closest } from "fastest-levenshtein";
-import { findUnknownRules, namesRule } from "./active-rules.ts";
+import { findUnknownRules, namesRule, type UnknownRule } from "./active-rules.ts";
 import type { Directive } from "./directive.ts";
 import type { Edit } from "./finding.ts";
 import type { Rule, RuleFinding } from "./rule.ts";
@@ -31,13 +31,29 @@ export function findMistakes(
       },
     ];
     if (!instructions.includes(instruction)) {
-      const nearest = closest(instruction, instructions);
+      // Others have a comment at the end of the line itself.
+      const nearest = /line/i.test(instruction)
+        ? "disable-next-line"
+        : closest(instruction, instructions);
       const message = `there is no instruction storyproof-${instruction}.`;
       return found(malformedSuppression, message, `Write storyproof-${nearest}.`);
     }
-    const unknown = findUnknownRules(names, rules).map(({ name, nearest }) =>
-      found(malformedSuppression, `there is no rule ${name}.`, `Write ${nearest}.`),
-    );
+    const prose = reason === "" && instruction !== "enable" ? findProse(names, rules) : undefined;
+    if (prose !== undefined) {
+      const message = "the reason stands behind two dashes: -- because …";
+      const before = names.slice(0, prose).join(", ");
+      return found(malformedSuppression, message, `Write ${before} -- and the reason.`);
+    }
+    const unknown = [
+      ...findUnknownRules(names, rules).map((one) =>
+        found(malformedSuppression, ...describeUnknown(one)),
+      ),
+      ...rules.flatMap(({ id, fixed }) => {
+        if (fixed === undefined || instruction === "enable" || !names.includes(id)) return [];
+        const message = `${id} cannot be silenced: ${fixed}.`;
+        return [found(malformedSuppression, message, "Mend the tag, and remove this comment.")];
+      }),
+    ];
     if (instruction === "enable")
       return [...unknown.flat(), ...judgeEnable(directives, index, found)];
     if (names.length === 0) {
@@ -53,6 +69,21 @@ export function findMistakes(
     const message = "this comment gives no reason, so it silences nothing.";
     return [...unknown.flat(), ...found(suppressionWithoutReason, message, wayOut)];
   });
+}
+
+/** Where the names end and a reason begins that has no two dashes before it. */
+function findProse(names: readonly string[], rules: readonly Rule[]): number | undefined {
+  const unknown = new Set(findUnknownRules(names, rules).map(({ name }) => name));
+  const at = names.findIndex((name) => unknown.has(name) && !/[/*]/.test(name));
+  const isProse = /^[-\u2012-\u2015:]+$/.test(names[at] ?? "") || names.length > at + 2;
+  return at > 0 && isProse ? at : undefined;
+}
+
+function describeUnknown({ name, nearest }: UnknownRule): readonly [string, string] {
+  if (!/^\W+$/.test(name)) return [`there is no rule ${name}.`, `Write ${nearest}.`];
+  const wayOut =
+    "Name what is meant: a rule such as structure/no-outcome, or a group as structure/*.";
+  return [`\`${name}\` names no rule.`, wayOut];
 }
 
 type Report = (

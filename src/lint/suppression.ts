@@ -2,7 +2,7 @@
 import type { Story } from "../story/story.ts";
 import { namesRule } from "./active-rules.ts";
 import type { Directive } from "./directive.ts";
-import { type Extent, findExtent } from "./extent.ts";
+import { type Extent, makeExtentFinder } from "./extent.ts";
 
 /** A directive with a reason: what it reaches, and which of its names have silenced something. */
 export interface Suppression extends Extent {
@@ -15,11 +15,12 @@ export function readSuppressions(
   story: Story,
   directives: readonly Directive[],
 ): readonly Suppression[] {
+  const findExtent = makeExtentFinder(story);
   return directives.flatMap((directive, index) => {
     if (directive.names.length === 0 || !isReason(directive.reason)) return [];
     const used = new Set<string>();
     if (directive.instruction === "disable-next-line") {
-      return [{ directive, used, ...findExtent(story, directive.line) }];
+      return [{ directive, used, ...findExtent(directive.line) }];
     }
     if (directive.instruction !== "disable") return [];
     const later = directives.slice(index + 1);
@@ -30,22 +31,22 @@ export function readSuppressions(
   });
 }
 
-/** True when the finding is silenced; remembers by which. */
+/** The first that silences such a finding, if any does; remembers all that do. */
 export function silence(
   suppressions: readonly Suppression[] | undefined,
   rule: string,
   line: number,
-): boolean {
-  if (suppressions === undefined) return false;
-  let silenced = false;
-  for (const { directive, used, from, to } of suppressions) {
+): Suppression | undefined {
+  let first: Suppression | undefined;
+  for (const suppression of suppressions ?? []) {
+    const { directive, used, from, to } = suppression;
     if (line < from || line > to) continue;
     for (const name of directive.names.filter((one) => namesRule(one, rule))) {
       used.add(name);
-      silenced = true;
+      first ??= suppression;
     }
   }
-  return silenced;
+  return first;
 }
 
 /** `because` and dots are no reason; a word is. */

@@ -6,7 +6,10 @@ export type UserStoryPart = "role" | "want" | "benefit";
 const parts = ["role", "want", "benefit"] as const;
 
 /** The parts that are not there; in other languages than English all or none, by whether there is a description. */
-export function missingParts({ intent, description, language }: Story): readonly UserStoryPart[] {
+export function missingParts(story: Story): readonly UserStoryPart[] {
+  const { intent, description, language, uri } = story;
+  // Gherkin leaves the prose of Markdown out, so what is not read as an intent may yet be there.
+  if (intent === undefined && /\.md$/i.test(uri)) return [];
   if (!language.startsWith("en")) return description === "" && intent === undefined ? parts : [];
   if (intent !== undefined) return parts.filter((part) => intent[part] === undefined);
   return parts.filter((part) => !beginnings[part].test(description));

@@ -43,6 +43,7 @@ const kinds: readonly VagueKind[] = [
       "quickly|rapidly|swiftly|slowly|promptly|instantly|instantaneously|immediately|shortly",
       "in a timely manner|in a timely fashion|timely",
       ["fast|quick", `(?:fast|quick)${saidOfSomething}`],
+      ["fast |quick ", "(?:fast|quick) (?:results?|responses?|answers?|loading|feedback)"],
       ["fast|quick", "(?:fast|quick) (?:responses?|answers?|loading)"],
       ["soon", "(?<!as )soon(?! as)"],
     ],
@@ -52,7 +53,8 @@ const kinds: readonly VagueKind[] = [
     problem: "does not say how many or how much",
     wayOut: "Write the number, or the bound that is meant, such as `at least 3`.",
     words: [
-      "several|numerous|countless|a few|a lot of|lots of|plenty of|a bunch of|a large number of|a small number of",
+      ["several", "several(?! times\\b)"],
+      "numerous|countless|a few|a bit|a lot of|lots of|plenty of|a bunch of|a large number of|a small number of",
       "roughly|approximately|approx",
       ["too ", "too (?:short|long|large|small|big|high|low|few|much|many(?! requests))"],
     ],
@@ -62,10 +64,11 @@ const kinds: readonly VagueKind[] = [
     problem: "hides a judgement: two people will not agree when it holds",
     wayOut: "Say what can be seen or measured when it holds.",
     words: [
-      "properly|correctly|appropriate|appropriately|adequate|adequately|suitably|sensible|reasonable|reasonably",
+      "properly|correctly|appropriately|adequate|adequately|suitably|reasonable|reasonably",
       "acceptable|acceptably|sufficiently|satisfactory|satisfactorily",
+      ["easy", `easy${saidOfSomething}`],
       "as expected|as usual|as normal|as intended|as designed|as it should",
-      "user-friendly|userfriendly|user friendly|easy to use|intuitive|intuitively|easily|seamless|seamlessly",
+      "user-friendly|userfriendly|user friendly|scalable|intuitive|intuitively|easily|seamless|seamlessly",
       "smoothly|gracefully|elegantly|nicely|flawlessly|robust|reliably|securely|efficient|efficiently",
       "meaningful|helpful|performant|state-of-the-art|state of the art",
       [
@@ -74,23 +77,44 @@ const kinds: readonly VagueKind[] = [
       ],
       // Headings in logical order and a sufficient contrast are packaged phrases, and "OK" is what HTTP calls 200.
       [
-        "(?:is|are|be) (?:all )?(?:correct|right|fine|good|nice)",
-        String.raw`(?<!(?:contrast|order) (?:should|must) )(?:is|are|be) (?:all )?(?:correct|right|fine|good|nice)(?= *(?:[.,;:!?)]|$|and\b|or\b))`,
+        "(?:is|are|be) (?:all )?(?:correct|right|fine|good|nice|okay)",
+        String.raw`(?<!(?:contrast|order) (?:should|must) )(?:is|are|be) (?:all )?(?:correct|right|fine|good|nice|okay)(?= *(?:[.,;:!?)]|$|and\b|or\b))`,
       ],
-      ["looks? (?:all|correct|right|fine|good|nice|ok)", "looks? (?:all )?(?:correct|right|fine|good|nice|ok|okay)"],
+      [
+        "looks? (?:all|correct|right|fine|good|nice|ok)",
+        "looks? (?:all )?(?:correct|right|fine|good|nice|ok|okay)",
+      ],
       [
         "works? (?:fine|well|perfectly|as )",
         "(?:(?:should|must|will) )?(?:(?:still|also|just|all) )?works? (?:fine|well|perfectly|as (?:expected|usual|normal|intended|designed|before))",
       ],
-      ["(?:should|must|will) (?:still|also|just|all|work)", "(?:should|must|will) (?:(?:still|also|just|all) )?work"],
+      [
+        "(?:should|must|will) (?:still|also|just|all|work)",
+        "(?:should|must|will) (?:(?:still|also|just|all) )?work",
+      ],
     ],
     inTitles: true,
+  },
+  {
+    problem: "hides a judgement: two people will not agree when it holds",
+    wayOut: "Say what can be seen or measured when it holds.",
+    // A title may leave to its steps what is sensible.
+    words: ["appropriate|sensible"],
+    inTitles: false,
+  },
+  {
+    problem: "says that something is not decided yet",
+    wayOut: "Decide it and write it down; until then tag the scenario @planned.",
+    words: ["tbd|tbc|to be decided|to be defined|to be determined"],
+    inTitles: false,
   },
   {
     problem: "leaves open what else is meant",
     wayOut: "List all that is meant: what is not written is not proven.",
     words: [
-      "etc|et cetera|and so on|and so forth|and the like|and similar|somehow|stuff|whatever|tbd|tbc",
+      "etc|et cetera|and so on|and so forth|and the like|and similar|somehow|stuff|whatever",
+      // What has a slash in it is blanked as data, but for this.
+      ["and/or", "and or"],
       "as needed|as necessary|if needed|if necessary|if possible|if applicable|if required",
       "where needed|where applicable|where possible",
     ],
@@ -134,10 +158,12 @@ export function makeVagueWordFinder(ownWords: readonly string[]): VagueWordFinde
   return (sentence, place) => {
     const own = findOwn?.(sentence) ?? [];
     if (!quick.test(sentence)) return own;
-    const found = [...blankData(sentence).matchAll(exact)].flatMap((match) => {
+    const said = blankData(sentence.replace(/\b(and)\/(or)\b/gi, "$1 $2"));
+    const found = [...said.matchAll(exact)].flatMap((match) => {
       const kind = kinds[match.slice(1).findIndex((group) => group !== undefined)];
       if (kind === undefined || (place === "title" && !kind.inTitles)) return [];
-      return [tell(kind, match)];
+      const word = sentence.slice(match.index, match.index + match[0].length);
+      return [{ ...tell(kind, match), word }];
     });
     const isNew = ({ at }: VagueWord) => own.every((one) => one.at !== at);
     return [...own, ...found.filter(isNew)].sort((a, b) => a.at - b.at);

@@ -1,6 +1,7 @@
 // Every step of a story once, where it was written: those of a background are not told again for each scenario.
 import type { Background, Scenario, Step, Story } from "../story/story.ts";
 import { copyText } from "./copy-text.ts";
+import { memoise } from "./memo.ts";
 import type { RuleFinding } from "./rule.ts";
 
 export interface WrittenStep {
@@ -12,26 +13,31 @@ export interface WrittenStep {
 /** Longer texts are data that somebody pasted: no person reads them as a sentence. */
 export const longestSentence = 1000;
 
-/** The sentences in the order of the file; a step longer than a sentence can be is left out. */
-export function* listWrittenSteps(story: Story): Generator<WrittenStep, void> {
-  yield* listShared(story.background);
-  for (const scenario of story.scenarios) yield* listOwn(scenario);
+/**
+ * The sentences in the order of the file; a step longer than a sentence can be is left out. Several rules ask for those
+ * of one story, one after the other.
+ */
+export const listWrittenSteps: (story: Story) => readonly WrittenStep[] = memoise((story) => {
+  const written: WrittenStep[] = [];
+  addShared(story.background, written);
+  for (const scenario of story.scenarios) addOwn(scenario, written);
   for (const rule of story.rules) {
-    yield* listShared(rule.background);
-    for (const scenario of rule.scenarios) yield* listOwn(scenario);
+    addShared(rule.background, written);
+    for (const scenario of rule.scenarios) addOwn(scenario, written);
   }
-}
+  return written;
+});
 
-function* listShared(background: Background | undefined): Generator<WrittenStep, void> {
+function addShared(background: Background | undefined, written: WrittenStep[]): void {
   for (const step of background?.steps ?? []) {
-    if (step.text.length <= longestSentence) yield { step };
+    if (step.text.length <= longestSentence) written.push({ step });
   }
 }
 
-function* listOwn(scenario: Scenario): Generator<WrittenStep, void> {
+function addOwn(scenario: Scenario, written: WrittenStep[]): void {
   for (let at = scenario.backgroundSteps; at < scenario.steps.length; at += 1) {
     const step = scenario.steps[at];
-    if (step !== undefined && step.text.length <= longestSentence) yield { step, scenario };
+    if (step !== undefined && step.text.length <= longestSentence) written.push({ step, scenario });
   }
 }
 

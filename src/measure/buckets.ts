@@ -7,6 +7,9 @@ export const relativeErrorBound = 1 / 512;
 /** The low bits of a double's upper half that are left out: 20 bits of mantissa there, 8 are kept. */
 const bitsLeftOut = 12;
 
+/** Beyond it there is only infinity. */
+export const lastBucket = 2047 * 256 - 1;
+
 /** Finds the buckets of values; one of these for each recorder, since it holds scratch memory. */
 export class BucketFinder {
   readonly #value = new Float64Array(1);

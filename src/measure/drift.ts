@@ -7,6 +7,8 @@ export interface Drift {
   /** Medians of the first and of the last third. */
   readonly fromMedian: number;
   readonly toMedian: number;
+  /** The autocorrelation time of what the line leaves. */
+  readonly samplesPerIndependentOne: number;
 }
 
 /**
@@ -33,6 +35,7 @@ export function findDrift(values: readonly number[]): Drift | undefined {
     direction: slope > 0 ? "rising" : "falling",
     fromMedian: median(values.slice(0, third)),
     toMedian: median(values.slice(n - third)),
+    samplesPerIndependentOne: time,
   };
 }
 

@@ -6,6 +6,8 @@ import { logBeta } from "./log-gamma.ts";
 export interface LogTails {
   readonly below: number;
   readonly above: number;
+  /** ln B(a, b): the parts of the density that is not divided by its whole are `below + whole` and `above + whole`. */
+  readonly whole: number;
 }
 
 /**
@@ -14,13 +16,14 @@ export interface LogTails {
  * at a million samples, where it comes from `logBeta`.
  */
 export function logBetaTails(x: number, a: number, b: number): LogTails {
-  const front = a * Math.log(x) + b * Math.log1p(-x) - logBeta(a, b);
+  const whole = logBeta(a, b);
+  const front = a * Math.log(x) + b * Math.log1p(-x) - whole;
   if (x < (a + 1) / (a + b + 2)) {
     const below = Math.min(0, front + Math.log(continuedFraction(x, a, b)) - Math.log(a));
-    return { below, above: logComplement(below) };
+    return { below, above: logComplement(below), whole };
   }
   const above = Math.min(0, front + Math.log(continuedFraction(1 - x, b, a)) - Math.log(b));
-  return { below: logComplement(above), above };
+  return { below: logComplement(above), above, whole };
 }
 
 /** ln (1 − e^y) for y ≤ 0, exact at both ends (Mächler 2012). */

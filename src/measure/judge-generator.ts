@@ -39,7 +39,10 @@ export function judgeGenerator(
   load: OpenLoopResult | undefined,
   limits: GeneratorLimits,
 ): GeneratorVerdict {
-  const reasons = [...judgeLoop(use, limits), ...(load === undefined ? [] : judgeLoad(load, limits))];
+  const reasons = [
+    ...judgeLoop(use, limits),
+    ...(load === undefined ? [] : judgeLoad(load, limits)),
+  ];
   if (reasons.length === 0) return { kind: "healthy" };
   return { kind: "starved", reasons: [...reasons, explain(use)] };
 }
@@ -60,7 +63,9 @@ function judgeLoad(
   if (p99Ms > startLatenessP99Ms)
     reasons.push(`Starts were ${inMs(p99Ms)} late at p99 (at most ${inMs(startLatenessP99Ms)}).`);
   if (dropped.late > lateShare * offered)
-    reasons.push(`${dropped.late} of ${offered} starts were not made, because their time was over.`);
+    reasons.push(
+      `${dropped.late} of ${offered} starts were not made, because their time was over.`,
+    );
   return reasons;
 }
 

@@ -1,5 +1,6 @@
 // Load whose starts come from a schedule and never wait for answers, so that a product's stall meets all the customers
 // that would have come during it (no coordinated omission; Tene 2013). It knows no journey: a start is a function.
+import { setMaxListeners } from "node:events";
 import type { Clock } from "./clock.ts";
 import { SampleRecorder } from "./sample-recorder.ts";
 import type { Samples } from "./samples.ts";
@@ -55,7 +56,10 @@ export interface OpenLoopResult {
   readonly lateness: Samples;
 }
 
-/** Resolves when all have ended, patience has, or the signal aborts. Rejects only for an impossible schedule. */
+/**
+ * Resolves when all have ended, patience has, or the signal aborts. Rejects only for an impossible schedule, and with
+ * what `onEnd` threw.
+ */
 export async function runOpenLoop<T>(load: OpenLoop<T>): Promise<OpenLoopResult> {
   return new OpenLoopRun(load).run();
 }
@@ -78,9 +82,12 @@ class OpenLoopRun<T> {
   #lastEndMs = 0;
   /** Until when the product's slowness kept us from starting; no lateness before is the generator's. */
   #heldUpUntilMs = 0;
+  #fault: { readonly error: unknown } | undefined;
 
   constructor(load: OpenLoop<T>) {
     this.#load = load;
+    // Each start in flight may listen to it; Node warns of a leak from the eleventh on.
+    setMaxListeners(0, this.#stop.signal);
     this.#clock = load.clock;
     this.#beginMs = load.clock.nowMs();
   }
@@ -91,6 +98,7 @@ class OpenLoopRun<T> {
     const endMs = this.#beginMs + schedule.durationMs;
     await this.#inFlight.waitForFewer(1, endMs + patienceMs, this.#clock, signal);
     this.#giveUpTheRest();
+    if (this.#fault !== undefined) throw this.#fault.error;
     return this.#result(offeringMs);
   }
 
@@ -103,7 +111,7 @@ class OpenLoopRun<T> {
       sinceBreath = isEarly ? 0 : sinceBreath + 1;
       if (isEarly) await this.#clock.waitUntil(intendedAtMs, signal);
       else if (sinceBreath % burst === 0) await this.#clock.breathe();
-      if (signal.aborted) return this.#clock.nowMs() - this.#beginMs;
+      if (signal.aborted || this.#fault !== undefined) return this.#clock.nowMs() - this.#beginMs;
       await this.#startOrDrop(intendedAtMs);
     }
     await this.#clock.waitUntil(this.#beginMs + schedule.durationMs, signal);
@@ -158,7 +166,11 @@ class OpenLoopRun<T> {
   #tell(start: StartInFlight, outcome: EndedStart<T>["outcome"]): void {
     const endedAtMs = this.#clock.nowMs();
     const latencyMs = endedAtMs - start.intendedAtMs;
-    this.#load.onEnd?.({ ...start, endedAtMs, latencyMs, outcome });
+    try {
+      this.#load.onEnd?.({ ...start, endedAtMs, latencyMs, outcome });
+    } catch (error) {
+      this.#fault ??= { error };
+    }
   }
 
   #result(offeringMs: number): OpenLoopResult {

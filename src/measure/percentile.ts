@@ -24,8 +24,8 @@ export interface PercentileInterval {
  * The two order statistics between which the product's percentile lies with at least this confidence, whatever the
  * distribution: ranks from the binomial distribution, exact (Hahn and Meeker 1991, §5.2; David and Nagaraja 2003, §7.1).
  *
- * Assumes independent samples, and that their number did not depend on what they were. It lies after an early stop: a
- * measurement that ended at its first good moment looks better than it is. Verdicts do not rest on it.
+ * Assumes independent samples whose number was fixed before. It lies when samples depend on each other. After a stop at
+ * the moment of a decision it promises nothing either; measured there it still held in 95 to 99 of 100 (docs/measuring.md).
  */
 export function percentileInterval(
   samples: Samples,

@@ -1,5 +1,6 @@
 // Samples out of JSON that came from elsewhere: an attachment, another worker.
-import { isExcess, mostExactSamples, type CountedBound, type Samples } from "./samples.ts";
+import { lastBucket } from "./buckets.ts";
+import { type CountedBound, isExcess, mostExactSamples, type Samples } from "./samples.ts";
 
 export type SamplesReading =
   | { readonly kind: "read"; readonly samples: Samples }
@@ -32,7 +33,8 @@ function findExactFault(
   bounds: readonly CountedBound[],
 ): string | undefined {
   if (!isListOf(values, isMeasurement)) return "values are numbers of 0 or more";
-  if (values.length !== count) return `${values.length} values are not the ${count} that were counted`;
+  if (values.length !== count)
+    return `${values.length} values are not the ${count} that were counted`;
   if (count > mostExactSamples) return `more than ${mostExactSamples} samples are in buckets`;
   if (!isAscending(values)) return "values are in ascending order";
   const isWrong = (bound: CountedBound) =>
@@ -79,7 +81,8 @@ function isBound(value: unknown): value is CountedBound {
 }
 
 function isBucket(value: unknown): value is readonly [number, number] {
-  return Array.isArray(value) && value.length === 2 && value.every(isCount);
+  if (!Array.isArray(value) || value.length !== 2 || !value.every(isCount)) return false;
+  return Number(value[0]) <= lastBucket;
 }
 
 function isAscending(values: readonly number[]): boolean {

@@ -40,9 +40,9 @@ export class SampleRecorder {
     this.#min = Math.min(this.#min, value);
     this.#max = Math.max(this.#max, value);
     this.#countExcesses(value);
-    if (this.#values === undefined) return this.#put(value, 1);
-    this.#values.push(value);
-    if (this.#count > mostExactSamples) this.#pourIntoBuckets(this.#values);
+    if (this.#values === undefined) this.#put(value);
+    else this.#values.push(value);
+    if (this.#count === mostExactSamples + 1) this.#pourIntoBuckets();
   }
 
   /** What was recorded so far, as a value that does not change. */
@@ -65,13 +65,13 @@ export class SampleRecorder {
     }
   }
 
-  #pourIntoBuckets(values: readonly number[]): void {
-    for (const value of values) this.#put(value, 1);
+  #pourIntoBuckets(): void {
+    for (const value of this.#values ?? []) this.#put(value);
     this.#values = undefined;
   }
 
-  #put(value: number, times: number): void {
+  #put(value: number): void {
     const bucket = this.#finder.bucketOf(value);
-    this.#buckets.set(bucket, (this.#buckets.get(bucket) ?? 0) + times);
+    this.#buckets.set(bucket, (this.#buckets.get(bucket) ?? 0) + 1);
   }
 }

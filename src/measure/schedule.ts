@@ -7,7 +7,11 @@ export interface Schedule {
   /** The rate grows evenly from 0 to the full one during this time; 0 when left out. */
   readonly rampMs?: number;
   /** `constant`: evenly. `poisson`: at random, as independent customers come; `random` is uniform in [0, 1). */
-  readonly arrivals: { readonly kind: "constant" } | { readonly kind: "poisson"; readonly random: () => number };
+  /** Only each `of`-th start, from the `index`-th on: workers with the same schedule share it without overlap. */
+  readonly part?: { readonly index: number; readonly of: number };
+  readonly arrivals:
+    | { readonly kind: "constant" }
+    | { readonly kind: "poisson"; readonly random: () => number };
 }
 
 /**
@@ -17,22 +21,23 @@ export interface Schedule {
  * when the rate is not above 0, or a time is negative or endless.
  */
 export function* intendedStarts(schedule: Schedule): Generator<number, void, undefined> {
-  const { arrivals, durationMs } = schedule;
+  const { arrivals, durationMs, part = { index: 0, of: 1 } } = schedule;
   refuseEndless(schedule);
   const isPoisson = arrivals.kind === "poisson";
   const step = isPoisson ? () => -Math.log(1 - arrivals.random()) : () => 1;
-  for (let expected = isPoisson ? step() : 0; ; expected += step()) {
+  let expected = isPoisson ? step() : 0;
+  for (let number = 0; ; number += 1, expected += step()) {
     const atMs = timeOfExpected(schedule, expected);
     if (atMs >= durationMs) return;
-    yield atMs;
+    if (number % part.of === part.index) yield atMs;
   }
 }
 
-/** How many starts the schedule offers: exact when constant, in the mean when Poisson. */
+/** How many starts the schedule offers, all its parts together: exact when constant, in the mean when Poisson. */
 export function expectedStarts(schedule: Schedule): number {
   const { durationMs, rampMs = 0 } = schedule;
   const perMs = schedule.ratePerMinute / 60_000;
-  if (durationMs <= rampMs) return (perMs * durationMs ** 2) / (2 * rampMs);
+  if (durationMs < rampMs) return (perMs * durationMs ** 2) / (2 * rampMs);
   return perMs * (durationMs - rampMs / 2);
 }
 

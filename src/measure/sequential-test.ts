@@ -1,5 +1,11 @@
 // A claim about a share, decided while samples arrive one by one. It keeps two counts and no samples.
-import { type Counts, countNeeded, type Decision, isRefuted, type ShareClaim } from "./share-claim.ts";
+import {
+  type Counts,
+  countNeeded,
+  type Decision,
+  isRefuted,
+  type ShareClaim,
+} from "./share-claim.ts";
 
 /**
  * Decides as `decideShare` does, and stays with what it decided first. A sample within costs a subtraction: evidence is
@@ -28,14 +34,18 @@ export class SequentialTest {
     this.#samples += 1;
     if (isExcess) this.#excesses += 1;
     if (this.#decision.kind === "undecided") {
-      this.#decision = isExcess ? this.#decideAnew() : oneFewer(this.#decision.needed);
+      const { needed } = this.#decision;
+      this.#decision = isExcess ? this.#decideAnew(needed) : oneFewer(needed);
     }
     return this.#decision;
   }
 
-  #decideAnew(): Decision {
+  #decideAnew(before: number | undefined): Decision {
     if (isRefuted(this.#claim, this.counts)) return { kind: "refuted" };
-    return undecided(countNeeded(this.#claim, this.counts));
+    // An excess takes evidence away, so more are needed than before it.
+    const needed =
+      before === undefined ? undefined : countNeeded(this.#claim, this.counts, before - 1);
+    return undecided(needed);
   }
 }
 

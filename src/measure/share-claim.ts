@@ -1,7 +1,6 @@
 // The claim that at most a share of all samples are excesses, and what counts of them say about it, however often one
 // looks. It knows no latency: an excess is a sample over its bound, a failed journey, or a missing answer.
 import { logBetaTails } from "./incomplete-beta.ts";
-import { logBeta } from "./log-gamma.ts";
 
 export interface ShareClaim {
   /** 0.05 for a p95: what share of samples may be excesses. At 0 (`max`) one excess refutes, and nothing proves. */
@@ -48,19 +47,23 @@ export function isRefuted(claim: ShareClaim, counts: Counts): boolean {
   return logEvidenceAgainst(claim.allowedShare, counts) >= logThreshold(claim);
 }
 
-/** How many more samples without an excess prove the claim: 0 when it is proven, undefined when none ever would. */
-export function countNeeded(claim: ShareClaim, counts: Counts): number | undefined {
+/**
+ * How many more samples without an excess prove the claim: 0 when it is proven, undefined when none ever would. Who
+ * knows that it is more than `above` saves half of the search.
+ */
+export function countNeeded(claim: ShareClaim, counts: Counts, above = -1): number | undefined {
   if (claim.allowedShare <= 0) return undefined;
   const proves = (more: number) =>
     logEvidenceFor(claim.allowedShare, { ...counts, samples: counts.samples + more }) >=
     logThreshold(claim);
   // Each sample within adds evidence, so the first number that proves is found by halving.
-  let high = 0;
-  let low = -1;
-  while (!proves(high)) {
+  let low = above;
+  let high = above + 1;
+  // An excess costs one or two times as many samples as the limit has one in.
+  for (let step = Math.ceil(1 / claim.allowedShare); !proves(high); step *= 2) {
     if (high > mostNeeded) return undefined;
     low = high;
-    high = high * 2 + 1;
+    high += step;
   }
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
@@ -83,10 +86,9 @@ function logEvidenceFor(limit: number, { samples, excesses }: Counts): number {
   // No share below the limit explains so many better than the limit does.
   if (samples <= 0 || excesses >= samples * limit) return -Infinity;
   const within = samples - excesses;
-  const a = excesses + 0.5;
-  const b = within + 1;
+  const { below, whole } = logBetaTails(limit, excesses + 0.5, within + 1);
   const prior = Math.log(2 * Math.sqrt(limit));
-  return logBeta(a, b) + logBetaTails(limit, a, b).below - prior - logAtLimit(limit, excesses, within);
+  return below + whole - prior - logAtLimit(limit, excesses, within);
 }
 
 /**
@@ -96,14 +98,9 @@ function logEvidenceFor(limit: number, { samples, excesses }: Counts): number {
 function logEvidenceAgainst(limit: number, { samples, excesses }: Counts): number {
   if (excesses <= samples * limit) return -Infinity;
   const within = samples - excesses;
-  const b = within + 1;
+  const { above, whole } = logBetaTails(limit, excesses, within + 1);
   const prior = Math.log(-Math.log(limit));
-  return (
-    logBeta(excesses, b) +
-    logBetaTails(limit, excesses, b).above -
-    prior -
-    logAtLimit(limit, excesses, within)
-  );
+  return above + whole - prior - logAtLimit(limit, excesses, within);
 }
 
 function logAtLimit(limit: number, excesses: number, within: number): number {

@@ -8,7 +8,7 @@ const batch = 5;
  * How many samples at the beginning are warm-up; 0 when they are like the rest. The place is where the standard error
  * of what remains is smallest (MSER-5; White, Cobb, Spratt 2000), over ranks, so that one slow sample does not decide.
  * It is believed only when a rank-sum test (Mann and Whitney 1947) tells the two parts apart at one in a thousand,
- * since MSER always finds some place. At most half of the series: a change later than that is a drift.
+ * since MSER always finds some place. A place at half of the series or later is none: what goes on so long is a drift.
  */
 export function findWarmUp(values: readonly number[]): number {
   const ranks = rank(values);
@@ -25,6 +25,7 @@ function batchMeans(values: readonly number[]): number[] {
 
 /** Sums from the end make it one pass: MSER(d) = Σ (yᵢ − ȳ)² / (m − d)² over what remains after d batches. */
 function cheapestCut(means: readonly number[]): number {
+  const half = Math.floor(means.length / 2);
   let sum = 0;
   let squares = 0;
   let cheapest = { cut: 0, error: Infinity };
@@ -34,9 +35,9 @@ function cheapestCut(means: readonly number[]): number {
     squares += mean * mean;
     const left = means.length - cut;
     const error = (squares - (sum * sum) / left) / (left * left);
-    if (cut <= means.length / 2 && error <= cheapest.error) cheapest = { cut, error };
+    if (cut <= half && error <= cheapest.error) cheapest = { cut, error };
   }
-  return cheapest.cut;
+  return cheapest.cut === half ? 0 : cheapest.cut;
 }
 
 function isApart(ranks: readonly number[], cut: number): boolean {

@@ -11,6 +11,8 @@ export interface Fact {
   /** The tag that is at fault, in the subject's story. */
   readonly tag?: Tag;
   readonly related?: readonly RelatedPlace[];
+  /** What the story of a scenario lacks, and not the scenario. */
+  readonly isOfStory?: true;
   /** Not a breach: it could not be judged. */
   readonly isUnknown?: true;
 }

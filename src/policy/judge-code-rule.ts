@@ -22,8 +22,9 @@ export function judgeCodeRule(
     const returned: unknown = rule.check(project);
     const problem = explainReturned(returned);
     if (problem !== undefined) return refuse(rule, problem, findings, home);
+    const uris = new Set(project.stories.map(({ uri }) => uri));
     for (const violation of returned as Iterable<unknown>) {
-      const wrong = explainViolation(violation);
+      const wrong = explainViolation(violation, uris);
       if (wrong !== undefined) return refuse(rule, wrong, findings, home);
       findings.push(describe(rule, violation as PolicyViolation));
     }
@@ -34,7 +35,7 @@ export function judgeCodeRule(
 }
 
 function refuse(
-  { id }: CodeRule,
+  { id, module }: CodeRule,
   problem: string,
   findings: readonly PolicyFinding[],
   home: PolicyHome,
@@ -42,7 +43,7 @@ function refuse(
   const broken: PolicyFinding = {
     rule: `policy/${id}`,
     severity: "error",
-    ...home(id),
+    ...home(...(module === undefined ? [id] : [module, id])),
     message: `the rule ${id} could not be judged: its check ${problem}.`,
     wayOut: "Mend its check; the other rules were judged.",
   };
@@ -51,9 +52,15 @@ function refuse(
 
 function explainError(error: unknown): string {
   if (!(error instanceof Error)) return show(error);
-  const place = /\(?((?:file:\/\/)?\/[^()\s]+:\d+):\d+\)?/.exec(error.stack ?? "")?.[1];
-  const where = place === undefined ? "" : ` in ${place.replace(/^file:\/\//, "")}`;
-  return `${error.name}: ${error.message.split("\n")[0]}${where}`;
+  try {
+    // A team's code may have put anything into these.
+    const [message, stack] = [String(error.message), String(error.stack)];
+    const place = /\(?((?:file:\/\/)?\/[^()\s]+:\d+):\d+\)?/.exec(stack)?.[1];
+    const where = place === undefined ? "" : ` in ${place.replace(/^file:\/\//, "")}`;
+    return `${error.name}: ${message.split("\n")[0]}${where}`;
+  } catch {
+    return "an error that cannot be shown";
+  }
 }
 
 function explainReturned(value: unknown): string | undefined {
@@ -69,11 +76,12 @@ function explainReturned(value: unknown): string | undefined {
   return isList ? undefined : `returned ${show(value)} and no list of violations`;
 }
 
-function explainViolation(value: unknown): string | undefined {
+function explainViolation(value: unknown, uris: ReadonlySet<string>): string | undefined {
   const { story, scenario, line, message, wayOut } = Object(value) as Readonly<
     Record<keyof PolicyViolation, unknown>
   >;
-  if (!isPlaced(story) || !("uri" in story)) {
+  // The file of a finding is read for its excerpt: it is one of the project's stories, and no other.
+  if (!isPlaced(story) || !("uri" in story) || !uris.has(story.uri)) {
     return `gave ${show(value)}, in which story is none of the stories it was given`;
   }
   if (scenario !== undefined && !isPlaced(scenario)) {
@@ -90,8 +98,12 @@ function isPlaced(value: unknown): value is Story | Scenario {
 }
 
 function show(value: unknown): string {
-  const text = inspect(value, { depth: 0, breakLength: Number.POSITIVE_INFINITY });
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+  try {
+    const text = inspect(value, { depth: 0, breakLength: Number.POSITIVE_INFINITY });
+    return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+  } catch {
+    return "a value that cannot be shown";
+  }
 }
 
 function describe(

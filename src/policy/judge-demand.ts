@@ -18,7 +18,11 @@ export interface JudgingTools {
   readonly kindsOf: ReadKinds;
   readonly tagsOf: ReadTagSet;
   readonly readTime: ReadCaseTime;
+  readonly counted: Counted;
 }
+
+/** What was found for a demand among these runs: the scenarios of a story share them, and ask the same. */
+export type Counted = WeakMap<readonly Variant[], Map<Demand, readonly Variant[]>>;
 
 /** Every way in which the subject does not keep the demand. */
 export function judgeDemand(
@@ -45,7 +49,7 @@ type Of<Kind extends Demand["kind"]> = Extract<Demand, { readonly kind: Kind }>;
 function judgeRequired(
   demand: Of<"tag" | "gate" | "guarantee" | "scenarios" | "intent" | "scenario-limit">,
   subject: Subject,
-  { tagsOf, kindsOf }: JudgingTools,
+  { tagsOf, kindsOf, counted }: JudgingTools,
 ): readonly Fact[] {
   const { name, tags, variants } = subject;
   switch (demand.kind) {
@@ -57,14 +61,18 @@ function judgeRequired(
     }
     case "gate": {
       const { gate } = demand;
-      const hasGate = (one: Variant) => tagsOf(one.tags).gates.some(({ kind }) => kind === gate);
+      // A malformed one measures nothing.
+      const isMeant = ({ kind, value }: GateTag) => kind === gate && value !== undefined;
+      const hasGate = (one: Variant) => tagsOf(one.tags).gates.some(isMeant);
       if (variants.some(hasGate)) return [];
       const wayOut = `Add a gate such as ${exampleOf(gate)}.`;
       return [{ text: `${name} has no ${gate} gate`, wayOut }];
     }
     case "guarantee": {
-      const isOfKind = ({ scenario, story }: Variant) => kindsOf(scenario, story).has(demand.name);
-      return countScenarios(subject, demand.least, isOfKind, {
+      const isOfKind = ({ scenario, story, cases }: Variant) =>
+        kindsOf(scenario, story, cases).has(demand.name);
+      const find = () => findScenarios(joinRuns(subject.around), demand.least, isOfKind);
+      return explainCount(subject, demand.least, once(counted, subject.around, demand, find), {
         noun: `of kind ${demand.name}`,
         wayOut: "Write what is missing; `storyproof gaps` shows which kinds there are and why.",
       });
@@ -72,7 +80,8 @@ function judgeRequired(
     case "scenarios": {
       const { where, least } = demand;
       const isChosen = (one: Variant) => where.matches(one.names);
-      return countScenarios(subject, least, isChosen, {
+      const find = () => findScenarios(subject.around, least, isChosen);
+      return explainCount(subject, least, once(counted, subject.around, demand, find), {
         noun: `with ${where.text}`,
         wayOut: "Write or tag what is missing.",
       });
@@ -94,21 +103,63 @@ function judgeRequired(
   }
 }
 
-function countScenarios(
-  { name, scenario, around }: Subject,
+/** The runs of each scenario as one: what tables of examples show only side by side, such as a limit, counts too. */
+function* joinRuns(variants: Iterable<Variant>): Generator<Variant, void> {
+  let joined: Variant | undefined;
+  for (const one of variants) {
+    if (joined?.scenario === one.scenario) {
+      joined = { ...joined, cases: [...joined.cases, ...one.cases] };
+      continue;
+    }
+    if (joined !== undefined) yield joined;
+    joined = one;
+  }
+  if (joined !== undefined) yield joined;
+}
+
+function once(
+  counted: Counted,
+  around: readonly Variant[],
+  demand: Demand,
+  find: () => readonly Variant[],
+): readonly Variant[] {
+  const known = counted.get(around) ?? new Map<Demand, readonly Variant[]>();
+  counted.set(around, known);
+  const found = known.get(demand) ?? find();
+  known.set(demand, found);
+  return found;
+}
+
+/** The first of each scenario that counts; no more than are needed. */
+function findScenarios(
+  around: Iterable<Variant>,
   least: number,
   counts: (variant: Variant) => boolean,
-  { noun, wayOut }: { readonly noun: string; readonly wayOut: string },
-): readonly Fact[] {
+): readonly Variant[] {
   const found = new Map<Scenario, Variant>();
   for (const one of around) {
     if (found.has(one.scenario) || !counts(one)) continue;
     found.set(one.scenario, one);
-    if (found.size >= least) return [];
+    if (found.size >= least) break;
   }
-  const where = scenario === undefined ? name : "its story";
-  const text = `${where} has ${found.size} of ${many(least, "scenario")} ${noun}`;
-  return [{ text, wayOut, related: listPlaces([...found.values()], 3) }];
+  return [...found.values()];
+}
+
+function explainCount(
+  { name, scenario, story }: Subject,
+  least: number,
+  found: readonly Variant[],
+  { noun, wayOut }: { readonly noun: string; readonly wayOut: string },
+): readonly Fact[] {
+  if (found.length >= least) return [];
+  const isOfStory = scenario !== undefined;
+  const where = isOfStory ? quoteTitle(story?.title, "the story") : name;
+  const text = `${where} has ${found.length} of ${many(least, "scenario")} ${noun}`;
+  return [{ text, wayOut, related: listPlaces(found, 3), ...(isOfStory && { isOfStory }) }];
+}
+
+function quoteTitle(title = "", otherwise: string): string {
+  return title === "" ? otherwise : `"${title}"`;
 }
 
 function judgeForbidden(
@@ -133,7 +184,9 @@ function judgeForbidden(
     }
     return [];
   }
-  const found = variants.filter((one) => kindsOf(one.scenario, one.story).has(demand.name));
+  const found = [...joinRuns(variants)].filter(({ scenario, story, cases }) =>
+    kindsOf(scenario, story, cases).has(demand.name),
+  );
   if (found.length === 0) return [];
   const wayOut = "Take it out; `storyproof gaps` shows why it is of that kind.";
   return [

@@ -10,7 +10,7 @@ import type { JudgingTools } from "./judge-demand.ts";
 import { makeKindReader, type ReadKinds } from "./kinds.ts";
 import type { DataRule, Policy, PolicyRule } from "./policy.ts";
 import type { PolicyFinding, PolicyHome } from "./policy-finding.ts";
-import { indexStories } from "./project-index.ts";
+import { type IndexedStory, indexStories } from "./project-index.ts";
 import { makeCaseTimes, type SavedDurations } from "./running-time.ts";
 import { makeTagReader } from "./tag-reader.ts";
 import { applyWaivers, type JudgedWaiver } from "./waivers.ts";
@@ -38,6 +38,15 @@ export interface PolicyJudgement {
   readonly findings: readonly PolicyFinding[];
   readonly rules: readonly JudgedRule[];
   readonly waivers: readonly JudgedWaiver[];
+  readonly planned: PlannedScenarios;
+}
+
+/** A tag takes them out of policy, so that it has to be told. */
+export interface PlannedScenarios {
+  /** Those with runs that rules without `planned: true` did not look at. */
+  readonly notJudged: number;
+  /** By how many rules. */
+  readonly rules: number;
 }
 
 export function judgePolicy({ rules, waivers }: Policy, context: PolicyContext): PolicyJudgement {
@@ -62,7 +71,19 @@ export function judgePolicy({ rules, waivers }: Policy, context: PolicyContext):
     judged.some(({ rule, state }) => rule.id === id && state === "judged");
   const { scenariosOf } = project;
   const waived = applyWaivers(findings, waivers, { ...context, scenariosOf, isJudged });
-  return { ...waived, rules: judged };
+  return { ...waived, rules: judged, planned: countPlanned(judged, index) };
+}
+
+function countPlanned(
+  judged: readonly JudgedRule[],
+  index: readonly IndexedStory[],
+): PlannedScenarios {
+  const rules = judged.filter(
+    ({ rule, state }) => state === "judged" && rule.kind === "data" && !rule.planned,
+  ).length;
+  if (rules === 0) return { notJudged: 0, rules };
+  const planned = index.flatMap(({ variants }) => variants.filter(({ isPlanned }) => isPlanned));
+  return { notJudged: new Set(planned.map(({ scenario }) => scenario)).size, rules };
 }
 
 /** A part of the stories says nothing about all of them. */
@@ -96,7 +117,8 @@ function makeTools(rules: readonly PolicyRule[], context: PolicyContext): Judgin
   );
   const tagsOf = makeTagReader();
   const kindsOf = rememberKinds(context.signals, kinds);
-  return { kindsOf, tagsOf, readTime: makeCaseTimes(context.saved, tagsOf) };
+  const readTime = makeCaseTimes(context.saved, tagsOf);
+  return { kindsOf, tagsOf, readTime, counted: new WeakMap() };
 }
 
 function makeProject(stories: readonly Story[], kindsOf: ReadKinds): PolicyProject {
@@ -111,14 +133,15 @@ function makeProject(stories: readonly Story[], kindsOf: ReadKinds): PolicyProje
   };
 }
 
-/** Signals are compiled when the first scenario is asked about, and each scenario is looked at once. */
+/** Signals are compiled when the first scenario is asked about, and each scenario as a whole is looked at once. */
 function rememberKinds(signals: readonly Signal[], wanted?: readonly string[]): ReadKinds {
   const known = new WeakMap<Scenario, ReadonlySet<string>>();
   let read: ReadKinds | undefined;
-  return (scenario, story) => {
+  return (scenario, story, cases = scenario.cases) => {
+    read ??= makeKindReader(signals, wanted);
+    if (cases.length < scenario.cases.length) return read(scenario, story, cases);
     let kinds = known.get(scenario);
     if (kinds === undefined) {
-      read ??= makeKindReader(signals, wanted);
       kinds = read(scenario, story);
       known.set(scenario, kinds);
     }

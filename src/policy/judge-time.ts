@@ -70,7 +70,9 @@ function addUp(variants: readonly Variant[], readTime: ReadCaseTime): Total {
       cases += 1;
       const time = readTime(variant, one);
       if (time.kind === "unknown") {
-        unknown.set(time.why, [...(unknown.get(time.why) ?? []), variant]);
+        const alike = unknown.get(time.why);
+        if (alike === undefined) unknown.set(time.why, [variant]);
+        else alike.push(variant);
         continue;
       }
       measuring += time.measuringMs;

@@ -1,20 +1,20 @@
 // Kinds of guarantee as rules name them: those of src/gaps, `unhappy` for every kind of refusal, and `permission` for
 // signed in, not signed in and wrong role.
 import { compileSignals } from "../gaps/compile-signals.ts";
-import { isUnhappy, kindIds } from "../gaps/kinds.ts";
+import { kindGroups, kindIds } from "../gaps/kinds.ts";
 import { kindsOf } from "../gaps/kinds-of.ts";
 import type { Signal } from "../gaps/signal.ts";
-import type { Scenario, Story } from "../story/story.ts";
+import type { Case, Scenario, Story } from "../story/story.ts";
 
 /** All names that a rule may have. */
-export const kindNames: readonly string[] = [...kindIds, "unhappy", "permission"];
+export const kindNames: readonly string[] = [...kindIds, ...kindGroups.keys()];
 
-const groups: ReadonlyMap<string, readonly string[]> = new Map([
-  ["unhappy", ["unhappy-path", ...kindIds.filter(isUnhappy)]],
-  ["permission", ["signed-in", "not-signed-in", "wrong-role"]],
-]);
-
-export type ReadKinds = (scenario: Scenario, story: Story) => ReadonlySet<string>;
+/** @param cases the rows that count; default: all */
+export type ReadKinds = (
+  scenario: Scenario,
+  story: Story,
+  cases?: readonly Case[],
+) => ReadonlySet<string>;
 
 /**
  * Tells the kinds of a scenario by these signals.
@@ -23,12 +23,13 @@ export type ReadKinds = (scenario: Scenario, story: Story) => ReadonlySet<string
 export function makeKindReader(signals: readonly Signal[], wanted?: readonly string[]): ReadKinds {
   const needed = wanted === undefined ? signals : chooseSignals(signals, wanted);
   const compiled = compileSignals(needed);
-  return (scenario, story) => {
-    const marks = kindsOf(scenario, story, compiled);
+  return (scenario, story, cases = scenario.cases) => {
+    const counted = new Set(cases);
+    const marks = kindsOf(scenario, story, compiled, (one) => counted.has(one));
     // What is planned does not count, except in a scenario of which nothing else is there.
     const present = marks.filter(({ state }) => state === "present");
     const kinds = new Set<string>((present.length > 0 ? present : marks).map(({ kind }) => kind));
-    for (const [group, members] of groups) {
+    for (const [group, members] of kindGroups) {
       if (members.some((kind) => kinds.has(kind))) kinds.add(group);
     }
     return kinds;
@@ -40,7 +41,7 @@ function chooseSignals(signals: readonly Signal[], wanted: readonly string[]): r
   const needed = new Set(wanted);
   // A set goes on to what is added while it is walked through.
   for (const kind of needed) {
-    for (const member of groups.get(kind) ?? []) needed.add(member);
+    for (const member of kindGroups.get(kind) ?? []) needed.add(member);
     if (kind === "unhappy-path") needed.add("unhappy");
     for (const one of signals) {
       if (one.kind !== kind) continue;

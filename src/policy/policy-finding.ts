@@ -8,6 +8,8 @@ export interface WaiverScope {
   readonly story?: string;
   readonly scenario?: string;
   readonly tag?: string;
+  /** The scenarios of the story for whose sake it is told; a waiver of one of them leaves the others. */
+  readonly asking?: readonly string[];
 }
 
 export interface PolicyFinding extends RuleFinding {

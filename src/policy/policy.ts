@@ -15,6 +15,8 @@ interface RuleHead {
 export interface CodeRule extends RuleHead {
   readonly kind: "code";
   readonly check: PolicyCheck;
+  /** As `rules` names the module that it is from; absent: it stands there itself. */
+  readonly module?: string;
 }
 
 export interface DataRule extends RuleHead {

@@ -138,8 +138,17 @@ function takePiece(
   const found = JSON.stringify(written) ?? String(written);
   const piece = read(String(written).replace(/\s+/g, ""));
   if (piece.kind === "right") return piece.value;
-  mistakes.add(path, `${found}: ${piece.message}`, `such as ${JSON.stringify(piece.repair)}`);
+  const isTime = typeof written === "number" && !/%/.test(piece.repair);
+  const examples = isTime ? writeTimes(written) : [piece.repair];
+  const allowed = `such as ${examples.map((text) => JSON.stringify(text)).join(" or ")}`;
+  mistakes.add(path, `${found}: ${piece.message}`, allowed);
   return undefined;
+}
+
+/** A number is meant in milliseconds, or in seconds where it is small. */
+function writeTimes(number: number): readonly string[] {
+  if (number < 100) return [`${number}s`, `${number}ms`];
+  return number % 1000 === 0 ? [`${number / 1000}s`, `${number}ms`] : [`${number}ms`];
 }
 
 function readTimeLimit(

@@ -1,11 +1,6 @@
 // The `policy` of a configuration to rules that can be judged, or every mistake in it. Shapes were checked by the
 // configuration's schema; here is what words mean.
-import type {
-  PolicyCode,
-  PolicyOptions,
-  PolicyRuleOptions,
-  WaiverOptions,
-} from "../config/policy-options.ts";
+import type { PolicyCode, PolicyRuleOptions, WaiverOptions } from "../config/policy-options.ts";
 import type { ConfigProblem } from "../config/validate.ts";
 import { findContradictions } from "./contradictions.ts";
 import type { PolicyCheck } from "./define-policy.ts";
@@ -24,33 +19,41 @@ export interface PolicyReading {
 export interface PlacedRule {
   readonly path: string;
   readonly rule: PolicyRuleOptions | PolicyCode;
+  /** The module that it is from, as the configuration names it. */
+  readonly module?: string;
 }
 
-/** @param kinds the names that kinds of guarantee have */
+/**
+ * @param waivers undefined where one is not to be looked at
+ * @param kinds the names that kinds of guarantee have
+ */
 export function readPolicy(
   rules: readonly PlacedRule[],
-  waivers: PolicyOptions["waivers"] = [],
+  waivers: readonly (WaiverOptions | undefined)[] = [],
   kinds: KindNames,
 ): PolicyReading {
   const mistakes = new MistakeList(kinds);
-  const read = rules.flatMap(({ path, rule }) => readRule(path, rule, mistakes) ?? []);
+  const read = rules.flatMap((placed) => readRule(placed, mistakes) ?? []);
   findDoubles(rules, mistakes);
   const ids = rules.map(({ rule }) => rule.id);
   waivers.forEach((waiver, index) => {
+    if (waiver === undefined) return;
     checkWaiver(`policy.waivers[${index}]`, waiver, ids, read, mistakes);
   });
-  return { policy: { rules: read, waivers }, problems: mistakes.problems };
+  const given = waivers.filter((waiver) => waiver !== undefined);
+  return { policy: { rules: read, waivers: given }, problems: mistakes.problems };
 }
 
 function readRule(
-  path: string,
-  rule: PolicyRuleOptions | PolicyCode,
+  { path, rule, module }: PlacedRule,
   mistakes: MistakeList,
 ): PolicyRule | undefined {
   const { id, reason, severity = "error" } = rule;
   if ("check" in rule) {
     checkCode(path, rule, mistakes);
-    return { kind: "code", id, reason, severity, check: rule.check as PolicyCheck };
+    const check = rule.check as PolicyCheck;
+    const from = module === undefined ? {} : { module };
+    return { kind: "code", id, reason, severity, check, ...from };
   }
   return readDataRule(path, rule, mistakes);
 }
@@ -85,7 +88,18 @@ function readDataRule(
   };
 }
 
+/** Rules of modules come past the configuration's schema, so their heads are looked at here. */
 function checkCode(path: string, rule: PolicyCode, mistakes: MistakeList): void {
+  const { id, reason, severity = "error" } = rule;
+  if (typeof id !== "string" || !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) {
+    mistakes.add(`${path}.id`, show(id), 'small letters, digits and hyphens, such as "high-risk"');
+  }
+  if (typeof reason !== "string" || !/\p{L}{2}/u.test(reason)) {
+    mistakes.add(`${path}.reason`, show(reason), "a text with at least one word of two letters");
+  }
+  if (severity !== "error" && severity !== "warning") {
+    mistakes.add(`${path}.severity`, show(severity), '"error" or "warning"');
+  }
   const extra = Object.keys(rule).filter(
     (key) => !["id", "reason", "severity", "check"].includes(key),
   );
@@ -94,6 +108,10 @@ function checkCode(path: string, rule: PolicyCode, mistakes: MistakeList): void 
   }
   if (typeof rule.check === "function") return;
   mistakes.add(`${path}.check`, JSON.stringify(rule.check) ?? "nothing", "a function");
+}
+
+function show(value: unknown): string {
+  return value === undefined ? "nothing" : (JSON.stringify(value) ?? String(value));
 }
 
 function checkShape(path: string, rule: PolicyRuleOptions, mistakes: MistakeList): void {

@@ -81,18 +81,25 @@ function* listProject(rule: DataRule, stories: readonly IndexedStory[]): Generat
 }
 
 function* listTags(rule: DataRule, stories: readonly IndexedStory[]): Generator<Subject, void> {
-  const carriers = new Map<string, { tag: Tag; variants: Variant[] }>();
-  for (const variant of chooseVariants(rule, stories)) {
-    for (const tag of new Map(variant.tags.map((one) => [one.name, one])).values()) {
+  const carriers = new Map<string, { story: Story; tag: Tag; variants: Variant[] }>();
+  const add = (story: Story, tags: readonly Tag[], variants: readonly Variant[]): void => {
+    for (const tag of new Map(tags.map((one) => [one.name, one])).values()) {
       if (rule.tag?.matches(tag) !== true) continue;
       const known = carriers.get(tag.name);
-      if (known === undefined) carriers.set(tag.name, { tag, variants: [variant] });
-      else known.variants.push(variant);
+      if (known === undefined) carriers.set(tag.name, { story, tag, variants: [...variants] });
+      else known.variants.push(...variants);
+    }
+  };
+  for (const variant of chooseVariants(rule, stories)) add(variant.story, variant.tags, [variant]);
+  // A story or a rule may carry it and have no scenario that does: then nothing is there that the tag asks for.
+  for (const story of stories) {
+    for (const { part, names, isPlanned } of [story, ...story.rules]) {
+      if ((isPlanned && !rule.planned) || rule.where?.matches(names) === false) continue;
+      add(story.part, part.tags, []);
     }
   }
-  for (const [name, { tag, variants }] of carriers) {
-    const story = variants[0]?.story;
-    const place = { ...(story === undefined ? {} : { story }), line: tag.line, tags: [tag] };
+  for (const [name, { story, tag, variants }] of carriers) {
+    const place = { story, line: tag.line, tags: [tag] };
     yield { name, tag: name, title: "", ...place, variants, around: variants };
   }
 }

@@ -46,16 +46,24 @@ export function applyWaivers(
   const valid = waivers.filter((waiver) => !isExpired(waiver, context.today));
   const excused = new Map<WaiverOptions, number>();
   const left = findings.map((finding) => {
-    const waiver = valid.find((one) => excuses(one, finding));
-    if (waiver === undefined) return finding;
-    excused.set(waiver, (excused.get(waiver) ?? 0) + 1);
-    return excuse(finding, waiver);
+    const found = findWaivers(finding, valid);
+    for (const one of new Set(found)) {
+      if (one !== undefined) excused.set(one, (excused.get(one) ?? 0) + 1);
+    }
+    const [waiver] = found;
+    return waiver === undefined || found.includes(undefined) ? finding : excuse(finding, waiver);
   });
   const judged = waivers.map((waiver): JudgedWaiver => {
     const count = excused.get(waiver) ?? 0;
     return { ...waiver, state: stateOf(waiver, count, context), excused: count };
   });
-  const told = judged.flatMap((waiver) => explainWaiver(waiver, context));
+  const places = judged.map((waiver) => placeOf(waiver, context));
+  const told = judged.flatMap((waiver, index) => {
+    const place = places[index] ?? context.home();
+    const isAlone = places.filter(({ line }) => line === place.line).length === 1;
+    const name = isAlone ? "the waiver" : `waivers[${index}], the waiver`;
+    return explainWaiver(waiver, { ...context, place, name });
+  });
   return { findings: [...left, ...told], waivers: judged };
 }
 
@@ -66,6 +74,18 @@ function isExpired({ until }: WaiverOptions, today: string): boolean {
 
 function ruleOf({ rule }: WaiverOptions): string {
   return rule.replace(/^policy\//, "");
+}
+
+/** By which it is excused: where several scenarios ask for the same, for each of them. */
+function findWaivers(
+  finding: PolicyFinding,
+  valid: readonly WaiverOptions[],
+): readonly (WaiverOptions | undefined)[] {
+  const { asking, ...scope } = finding.scope ?? {};
+  if (asking === undefined) return [valid.find((one) => excuses(one, finding))];
+  return asking.map((scenario) =>
+    valid.find((one) => excuses(one, { ...finding, scope: { ...scope, scenario } })),
+  );
 }
 
 function excuses(waiver: WaiverOptions, { rule, scope }: PolicyFinding): boolean {
@@ -89,7 +109,7 @@ function stateOf(waiver: WaiverOptions, excused: number, context: WaiverContext)
 }
 
 interface Missing {
-  readonly key: keyof WaiverScope;
+  readonly key: Exclude<keyof WaiverScope, "asking">;
   readonly name: string;
   readonly known: readonly string[];
 }
@@ -121,15 +141,24 @@ function listTagNames(
   return [...new Set(tags.map(({ name }) => name))];
 }
 
-function explainWaiver(waiver: JudgedWaiver, context: WaiverContext): readonly PolicyFinding[] {
-  const { state, who, until, why } = waiver;
+/** What it is about first, for several may have the same rule. */
+function placeOf(waiver: JudgedWaiver, { home }: WaiverContext): ReturnType<PolicyHome> {
+  const { state, who, until } = waiver;
   const named = [waiver.scenario, waiver.story, waiver.tag].flatMap((name) => name ?? []);
   const rest = [who, waiver.rule];
-  const place = context.home(
-    ...(state === "expired" ? [until, ...named] : [...named, until]),
-    ...rest,
-  );
-  const what = `the waiver of ${ruleOf(waiver)}${describeScope(waiver)}`;
+  return home(...(state === "expired" ? [until, ...named] : [...named, until]), ...rest);
+}
+
+interface PlacedContext extends WaiverContext {
+  readonly place: ReturnType<PolicyHome>;
+  /** With its number where several stand on one line. */
+  readonly name: string;
+}
+
+function explainWaiver(waiver: JudgedWaiver, context: PlacedContext): readonly PolicyFinding[] {
+  const { state, who, until, why } = waiver;
+  const { place, name: called } = context;
+  const what = `${called} of ${ruleOf(waiver)}${describeScope(waiver)}`;
   if (state === "expired") {
     const message = `${what} by ${who} ended on ${until}: ${endSentence(openSentence(why))}`;
     const wayOut = "Keep the rule and remove the waiver, or agree on a new day.";

@@ -20,7 +20,8 @@ export async function loadGherkin(cwd: string): Promise<Gherkin> {
   return { version, dialects: library.dialects, parse: makeParser(library) };
 }
 
-function findCucumber(cwd: string): string {
+/** The package.json of the cucumber that the folder finds, else of the one beside storyproof. */
+export function findCucumber(cwd: string): string {
   const name = "@cucumber/cucumber/package.json";
   try {
     return createRequire(join(cwd, "package.json")).resolve(name);

@@ -22,7 +22,8 @@ export function readFeature(file: FeatureFile, gherkin: Gherkin): FeatureReading
   const isMarkdown = /\.md$/i.test(uri);
   const language = file.language ?? "en";
   try {
-    const story = readStory({ ...gherkin.parse(text, { isMarkdown, language }), uri });
+    const document = gherkin.parse(text, { isMarkdown, language });
+    const story = readStory({ ...document, uri }, isMarkdown ? readProse(text) : "");
     return story === undefined ? { kind: "empty", uri } : { kind: "story", story };
   } catch (error) {
     const problems = explainFailure(error, { uri, text, language, dialects: gherkin.dialects });
@@ -30,11 +31,18 @@ export function readFeature(file: FeatureFile, gherkin: Gherkin): FeatureReading
   }
 }
 
+/** What stands between the first two headings of a Markdown file. */
+function readProse(text: string): string {
+  const [, ...behind] = text.split(/^#{1,6}\s.*$/m);
+  return (behind[0] ?? "").trim();
+}
+
 /** The text without byte-order mark, or where it is no UTF-8. */
 export function decodeFeature(content: Uint8Array | string): string | Problem {
   if (typeof content === "string") return content.replace(/^\uFEFF/, "");
   // Most files are plain ASCII, which needs no decoding.
-  if (isAscii(content)) return Buffer.from(content.buffer, content.byteOffset, content.length).toString("latin1");
+  if (isAscii(content))
+    return Buffer.from(content.buffer, content.byteOffset, content.length).toString("latin1");
   if (isUtf8(content)) return new TextDecoder().decode(content);
   const isUtf16 = /^(?:fffe|feff)/.test(Buffer.from(content.subarray(0, 2)).toString("hex"));
   if (isUtf16) return { line: 1, column: 1, message: "the file is UTF-16", wayOut: saveAsUtf8 };

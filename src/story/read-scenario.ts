@@ -4,25 +4,27 @@ import { hashBehaviour, hashRow, hashScenario, sortCells } from "./content-hash.
 import { distinguish, nameValues } from "./give-ids.ts";
 import { addHash } from "./hashed.ts";
 import { hashContent } from "./identity.ts";
-import { readSteps, readTags } from "./read-steps.ts";
+import { type ColumnCount, readSteps, readTags } from "./read-steps.ts";
 import type { Case, Examples, Scenario, Step, Tag } from "./story.ts";
 
 /** What surrounds a scenario: the tags and background steps it inherits, and the ids of the whole story. */
 export interface Surroundings {
   readonly tags: readonly Tag[];
+  readonly columns: ColumnCount;
   readonly background: readonly Step[];
   readonly ids: ReadonlyMap<messages.Rule | messages.Scenario, string>;
 }
 
 export function readScenario(node: messages.Scenario, around: Surroundings): Scenario {
   const id = around.ids.get(node) ?? node.id;
-  const tags = [...around.tags, ...readTags(node.tags, "scenario")];
+  const tags = [...around.tags, ...readTags(node.tags, "scenario", around.columns)];
+  const { columns } = around;
   let hash: string | undefined;
   const behaviour = (): string => {
     hash ??= hashBehaviour(scenario);
     return hash;
   };
-  const rows = node.examples.length === 0 ? [] : readRows(node, { id, tags, behaviour });
+  const rows = node.examples.length === 0 ? [] : readRows(node, { id, tags, columns, behaviour });
   const { line } = node.location;
   // An outline without rows stays a case: one that nothing can be run for.
   const itself = { id, nodeKey: node.id, line, tags };
@@ -36,7 +38,7 @@ export function readScenario(node: messages.Scenario, around: Surroundings): Sce
       tags,
       steps: [...around.background, ...readSteps(node.steps)],
       backgroundSteps: around.background.length,
-      examples: node.examples.map(readExamples),
+      examples: node.examples.map((table) => readExamples(table, columns)),
       cases: rows.length > 0 ? rows : [addHash(itself, (): string => scenario.contentHash)],
     },
     hashScenario,
@@ -44,13 +46,13 @@ export function readScenario(node: messages.Scenario, around: Surroundings): Sce
   return scenario;
 }
 
-function readExamples(node: messages.Examples): Examples {
+function readExamples(node: messages.Examples, columns: ColumnCount): Examples {
   return {
     keyword: node.keyword.trim(),
     title: node.name,
     description: node.description.trim(),
     line: node.location.line,
-    tags: readTags(node.tags, "examples"),
+    tags: readTags(node.tags, "examples", columns),
     columns: node.tableHeader?.cells.map((cell) => cell.value) ?? [],
     rows: node.tableBody.map((row) => row.cells.map((cell) => cell.value)),
   };
@@ -59,6 +61,7 @@ function readExamples(node: messages.Examples): Examples {
 interface Outline {
   readonly id: string;
   readonly tags: readonly Tag[];
+  readonly columns: ColumnCount;
   readonly behaviour: () => string;
 }
 
@@ -86,7 +89,7 @@ function readRows(node: messages.Scenario, outline: Outline): readonly Case[] {
 }
 
 function listRows(table: messages.Examples, outline: Outline): readonly Row[] {
-  const tags = [...outline.tags, ...readTags(table.tags, "examples")];
+  const tags = [...outline.tags, ...readTags(table.tags, "examples", outline.columns)];
   return table.tableBody.map((node) => {
     const values = nameValues(table, node);
     const id = `${outline.id}#${hashContent(sortCells(values)).slice(0, 8)}`;

@@ -12,15 +12,26 @@ import type {
   TagLevel,
 } from "./story.ts";
 
-/** Gherkin counts characters in a tag's column, editors UTF-16 units: an emoji in the tag before makes a difference. */
-export function readTags(nodes: readonly messages.Tag[], level: TagLevel): readonly Tag[] {
+/** How a tag's column was counted: gherkin counts characters, and in Markdown the UTF-16 units that editors count. */
+export type ColumnCount = "characters" | "units";
+
+export function countColumns(uri: string): ColumnCount {
+  return /\.md$/i.test(uri) ? "units" : "characters";
+}
+
+/** The tags with columns in UTF-16 units: an emoji in the tag before makes a difference. */
+export function readTags(
+  nodes: readonly messages.Tag[],
+  level: TagLevel,
+  count: ColumnCount,
+): readonly Tag[] {
   let line = 0;
   let shift = 0;
   return nodes.map(({ name, location }) => {
     if (location.line !== line) shift = 0;
     line = location.line;
     const column = (location.column ?? 1) + shift;
-    shift += countPairs(name);
+    if (count === "characters") shift += countPairs(name);
     return { name, level, line, column };
   });
 }

@@ -6,18 +6,27 @@ import { addHash } from "./hashed.ts";
 import { slugifyPath } from "./identity.ts";
 import { parseIntent } from "./intent.ts";
 import { readScenario, type Surroundings } from "./read-scenario.ts";
-import { readBackground, readTags } from "./read-steps.ts";
+import { countColumns, readBackground, readTags } from "./read-steps.ts";
 import type { Background, Rule, Scenario, Story, Tag } from "./story.ts";
 
-/** The story of one feature file; undefined for a file that holds no feature. */
-export function readStory(document: messages.GherkinDocument): Story | undefined {
+/**
+ * The story of one feature file; undefined for a file that holds no feature.
+ * @param prose the feature's description where gherkin leaves it out, as it does in Markdown
+ */
+export function readStory(document: messages.GherkinDocument, prose = ""): Story | undefined {
   const { feature } = document;
   if (feature === undefined || feature === null) return undefined;
   const uri = (document.uri ?? "").replaceAll("\\", "/");
-  const tags = readTags(feature.tags, "feature");
+  const columns = countColumns(uri);
+  const tags = readTags(feature.tags, "feature", columns);
   const id = findStoryId(tags) ?? slugifyPath(uri);
-  const { background, scenarios, rules } = readChildren(feature, tags, giveIds(id, feature));
-  const intent = parseIntent(feature.description, feature.language);
+  const { background, scenarios, rules } = readChildren(feature, {
+    tags,
+    columns,
+    background: [],
+    ids: giveIds(id, feature),
+  });
+  const intent = parseIntent(feature.description || prose, feature.language);
   return addHash(
     {
       id,
@@ -55,10 +64,9 @@ function readComments(comments: readonly messages.Comment[]) {
 
 function readChildren(
   feature: messages.Feature,
-  tags: readonly Tag[],
-  ids: Surroundings["ids"],
+  outside: Surroundings,
 ): Pick<Story, "scenarios" | "rules"> & { readonly background: Background | undefined } {
-  let around: Surroundings = { tags, background: [], ids };
+  let around = outside;
   let own: Background | undefined;
   const scenarios: Scenario[] = [];
   const rules: Rule[] = [];
@@ -74,7 +82,7 @@ function readChildren(
 }
 
 function readRule(node: messages.Rule, outside: Surroundings): Rule {
-  const tags = [...outside.tags, ...readTags(node.tags, "rule")];
+  const tags = [...outside.tags, ...readTags(node.tags, "rule", outside.columns)];
   let around: Surroundings = { ...outside, tags };
   let own: Background | undefined;
   const scenarios: Scenario[] = [];

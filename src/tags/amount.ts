@@ -3,7 +3,7 @@ import { readDuration } from "./duration.ts";
 import type { MeasureKey } from "./known-keys.ts";
 import { isWithin, limits } from "./limits.ts";
 import { type Piece, right, show, withRightRepair, wrong } from "./mistake.ts";
-import { readNumber } from "./number.ts";
+import { readNumber, shiftDecimals } from "./number.ts";
 import { readShare } from "./share.ts";
 import { exampleValue } from "./tag-example.ts";
 import { readWhole, type ValueReading } from "./value-reading.ts";
@@ -38,8 +38,12 @@ export function readAvailability(text: string): ValueReading {
   return readWhole("availability", text, piece, (share) => ({ kind: "availability", share }));
 }
 
+/** `0.999` and `1`, as programs write shares: with a mere % behind it, the gate would demand next to nothing. */
+const fraction = /^(?:0\.\d*[1-9]\d*|1(?:\.0+)?)$/;
+
 function readAvailableShare(text: string): Piece<number> {
   const example = exampleValue("availability");
+  if (fraction.test(text)) return wrong("the share has no %", `${shiftDecimals(text, 2)}%`);
   const piece = readShare(text, example);
   if (piece.kind === "wrong" || isWithin(piece.value, limits.availableShare)) return piece;
   return wrong("a share of 0% demands nothing", example);

@@ -26,6 +26,9 @@ export function checkTagGroups(
     }
     for (const { tag, value } of known) {
       if (value.kind === "id" && !holdsId(tag)) problems.push(explainIdlessPlace(tag, uri));
+      if (value.kind === "link" && value.key === "story" && tag.level !== "feature") {
+        problems.push(explainStorylessPlace(tag, uri));
+      }
     }
     if (known.length > 1) problems.push(...findRivals(known, uri));
   }
@@ -33,7 +36,7 @@ export function checkTagGroups(
 }
 
 /** Tags are inherited, and an id names one thing. */
-function holdsId({ level }: Tag): boolean {
+function holdsId({ level }: Pick<Tag, "level">): boolean {
   return level === "rule" || level === "scenario";
 }
 
@@ -44,6 +47,13 @@ function explainIdlessPlace({ name, line, column, level }: Tag, uri: string): Ta
     level === "feature"
       ? `Write @story:${value} for the story, or ${name} above a scenario or rule.`
       : `Write ${name} above the scenario.`;
+  return { tag: name, uri, line, column, length: name.length, message, wayOut };
+}
+
+function explainStorylessPlace({ name, line, column, level }: Tag, uri: string): TagProblem {
+  const message = "@story: names the whole story, and does nothing here";
+  const here = holdsId({ level }) ? `, or @id:${name.slice("@story:".length)} here` : "";
+  const wayOut = `Write ${name} above the feature${here}.`;
   return { tag: name, uri, line, column, length: name.length, message, wayOut };
 }
 

@@ -54,7 +54,9 @@ function explainUnit(
     return wrong(message, digits + guessUnit(digits, example), { start: 0, length: start });
   }
   const span = { start, length: unit.length };
-  const meant = spellings.find(([spelling]) => spelling.test(unit))?.[1];
+  const spelt = spellings.find(([spelling]) => spelling.test(unit))?.[1];
+  // Nobody means 300 minutes for an answer.
+  const meant = unit === "m" && guessUnit(digits, example) === "ms" ? "ms" : spelt;
   if (meant !== undefined) return wrong(notAUnit(unit), digits + meant, span);
   if (/^(?:h|hrs?|hours?)$/i.test(unit)) {
     return wrong("hours are written as minutes", `${Number(digits) * 60}min`, span);

@@ -40,6 +40,7 @@ export function isFarFromAll(key: string): boolean {
   return (
     /^[A-Za-z]+$/.test(key) &&
     key !== "rps" &&
+    !isErrorRate(key) &&
     !isOneOf(bareKeys, key) &&
     findNear(key, takingValues, () => "bound") === undefined
   );
@@ -64,13 +65,20 @@ function whole(key: string, message: string, wayOut: string): Mistake {
   return { start: 1, length: Math.max(1, key.length), message, wayOut };
 }
 
-/** `@latency=p95<1s`, `@owner(identity)`, `@rpm600`, `@p95<1s`. */
+/** `@latency=p95<1s`, `@owner(identity)`, `@latency<1s`, `@rpm600`, `@p95<1s`. */
 function explainSeparator(body: string, read: ReadTag): readonly Mistake[] | undefined {
   const [, key = "", sign = "", rest = ""] = /^([a-z]+)([=(])(.*)$/s.exec(body) ?? [];
   if (isOneOf(valueKeys, key)) {
     const value = sign === "(" ? rest.replace(/\)$/, "") : rest;
     const message = `a colon stands between ${key} and its value`;
     return [{ start: key.length + 1, length: 1, message, wayOut: mendValue(key, value, read) }];
+  }
+  // No word of the author's own goes on with a sign of comparison.
+  const [, bounded = "", bound = ""] = /^([a-z]+)([<>≤≥].*)$/s.exec(body) ?? [];
+  if (isOneOf(measuredKeys, bounded)) {
+    const message = `a colon stands between ${bounded} and its value`;
+    const wayOut = mendValue(bounded, bound, read);
+    return [{ start: bounded.length + 1, length: bound.length, message, wayOut }];
   }
   const joined = [...gateKinds, "hold" as const].find((one) => body.startsWith(one));
   if (joined !== undefined) {
@@ -98,6 +106,8 @@ function explainBare(key: string): readonly Mistake[] {
 }
 
 function explainValued(key: string, value: string, read: ReadTag): readonly Mistake[] {
+  const foreign = explainForeignGate(key, value, read);
+  if (foreign !== undefined) return [foreign];
   // A rate by the second is another number, not another spelling.
   if (key === "rps" && read(`@rpm:${value}`).kind === "known") {
     const wayOut = mendValue("rpm", `${value}/s`, read);
@@ -110,6 +120,22 @@ function explainValued(key: string, value: string, read: ReadTag): readonly Mist
   if (near === undefined) return [];
   const mistake = whole(key, describe(key, near), mendValue(near, value, read));
   return [mistake, ...valueMistakes(near, value, key.length - near.length, read)];
+}
+
+/** `@p95:300ms`, `@error-rate:1%`: gates as other tools name them. */
+function explainForeignGate(key: string, value: string, read: ReadTag): Mistake | undefined {
+  const bound = value.replace(/^(?![<>=≤≥])/u, "<");
+  if (/^p\d/.test(key) && read(`@latency:${key}${bound}`).kind === "known") {
+    return whole(key, "it does not say what is bounded", `Write @latency:${key}${bound}.`);
+  }
+  if (isErrorRate(key) && read(`@errors:${bound}`).kind === "known") {
+    return whole(key, "the share of failures is bounded by errors", `Write @errors:${bound}.`);
+  }
+  return undefined;
+}
+
+function isErrorRate(key: string): boolean {
+  return /^(?:error|failure)[-_]?rate$/i.test(key);
 }
 
 function describe(key: string, near: string): string {

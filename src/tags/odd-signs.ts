@@ -1,4 +1,4 @@
-// Signs that look like those of the grammar and are others: full-width letters, invisible marks.
+// Signs that look like those of the grammar and are others: full-width and Cyrillic letters, invisible marks.
 import { isOneOf, manyLinks, singleLinks } from "./known-keys.ts";
 import type { Mistake } from "./mistake.ts";
 import type { ReadTag } from "./near-miss.ts";
@@ -46,16 +46,27 @@ interface Sign {
 }
 
 function listSigns(tag: string): readonly Sign[] {
+  // A word that is all in another script is no slip.
+  const isMixed = /[a-z]/i.test(tag.slice(0, /[:\uff1a]/.exec(tag)?.index));
   let start = 0;
   let place = 0;
   return Array.from(tag, (sign) => {
-    const plain = lookOf(sign);
+    const plain = (isMixed ? lookAlikes.get(sign) : undefined) ?? lookOf(sign);
     const one = { sign, plain, start, place };
     start += sign.length;
     place += plain.length;
     return one;
   });
 }
+
+/** Letters of Cyrillic and Greek that no eye tells from the Latin ones that stand in keys and units. */
+const lookAlikes: ReadonlyMap<string, string> = new Map([
+  ...Array.from(
+    "авсԁеһіјкӏмоԛрѕтԝхѵуԍ",
+    (sign, at) => [sign, "abcdehijklmoqpstwxvyg"[at] ?? ""] as const,
+  ),
+  ...Array.from("αινορυ", (sign, at) => [sign, "aivopu"[at] ?? ""] as const),
+]);
 
 /** Marks of direction, joiners and the like; and a soft hyphen. */
 const invisible = /^[\p{Cf}\p{Cc}]$/u;

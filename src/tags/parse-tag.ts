@@ -22,7 +22,7 @@ export function makeTagParser(): TagParser {
   const keys = new Map<string, boolean>();
   const isOwnKey = (key: string): boolean => {
     const isOwn = keys.get(key) ?? isFarFromAll(key);
-    keys.set(key, isOwn);
+    keys.set(copy(key), isOwn);
     return isOwn;
   };
   return (tag, uri) => {
@@ -31,12 +31,19 @@ export function makeTagParser(): TagParser {
     if (reading === undefined) {
       // Numbers of issues are many, and their key is one.
       const colon = name.indexOf(":");
-      const isOwn = colon > 0 && isOwnKey(name.slice(1, colon));
-      reading = isOwn ? { kind: "other" } : readTagText(name);
-      known.set(name, reading);
+      if (colon > 0 && isOwnKey(name.slice(1, colon))) return other;
+      reading = readTagText(name);
+      known.set(copy(name), reading);
     }
     return placeReading(reading, tag, uri);
   };
+}
+
+const other: ParsedTag = { kind: "other" };
+
+/** A part of a text keeps the whole of it in memory, and this one outlives its file. */
+function copy(part: string): string {
+  return ` ${part}`.slice(1);
 }
 
 function placeReading(reading: TextReading, tag: Tag, uri: string): ParsedTag {

@@ -11,8 +11,8 @@
 //                | "hold:" , duration
 //                | ( "samples" | "warmup" | "runs" ) , ":" , count
 //                | "seed:" , [ "-" ] , count
-//                | ( "id" | "story" | "owner" | "repo" | "risk" | "incident" | "compliance" | "touches" ) ,
-//                  ":" , text ;
+//                | ( "id" | "story" ) , ":" , name
+//                | ( "owner" | "repo" | "risk" | "incident" | "compliance" | "touches" ) , ":" , text ;
 //   quantile     = "max" | "p" , number ;
 //   operator     = "<" | "<=" ;
 //   duration     = number , ( "ms" | "s" | "min" ) ;
@@ -20,6 +20,7 @@
 //   number       = count , [ "." , count ] ;
 //   count        = digit , { digit } ;
 //   text         = sign , { sign } ;   (* any but white space and "@" *)
+//   name         = letter , { letter } ;   (* a sign but "/", "#" and "~" *)
 //   own          = sign , { sign } ;   (* neither of these nor nearly one of their keys *)
 //
 // What is near a key is in nearness.ts, ranges are in limits.ts. Each reader takes a superset, so that it can say what is wrong and what would be right.

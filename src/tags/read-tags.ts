@@ -108,6 +108,9 @@ function addGate(gates: LevelledGate[], gate: LevelledGate): void {
   }
 }
 
+/** `p95.0` is `p95`. */
 function nameBounded({ kind, value }: LevelledGate): string {
-  return `${kind}:${/^[^<>=]*(?=[<>=])/.exec(value)?.[0] ?? ""}`;
+  const quantile = /^[^<>=]*(?=[<>=])/.exec(value)?.[0] ?? "";
+  const percent = /^p(\d+\.\d+)$/.exec(quantile)?.[1];
+  return `${kind}:${percent === undefined ? quantile : `p${Number(percent)}`}`;
 }

@@ -6,6 +6,8 @@ import { limits } from "./limits.ts";
 const number = { type: "number" } as const;
 const integer = { type: "integer" } as const;
 const text = { type: "string", minLength: 1 } as const;
+/** Without what joins the parts of ids. */
+const name = { type: "string", pattern: "^[^/#@~]+$" } as const;
 
 function value(
   kind: string | readonly string[],
@@ -39,6 +41,8 @@ const quantile = {
 
 const time = boundOf(limits.durationMs, "Milliseconds.");
 
+const textLinks = [...singleLinks, ...manyLinks].filter((key) => key !== "story");
+
 export const tagSchema = {
   $schema: "https://json-schema.org/draft/2020-12/schema",
   $id: "urn:storyproof:schema:tags",
@@ -57,7 +61,8 @@ export const tagSchema = {
     value("runs", { count: { ...integer, ...limits.runs } }),
     value("seed", { seed: { ...integer, ...limits.seed } }),
     value(flags, {}),
-    value("id", { id: text }),
-    value("link", { key: { enum: [...singleLinks, ...manyLinks] }, value: text }),
+    value("id", { id: name }),
+    value("link", { key: { const: "story" }, value: name }),
+    value("link", { key: { enum: textLinks }, value: text }),
   ],
 } as const;

@@ -23,13 +23,18 @@ async function openLoop() {
   return lateness;
 }
 
-/** How late a sleep of one millisecond ends: what the machine grants to anybody just now. */
+/**
+ * A bare loop of sleeps, counted as the open loop is: each millisecond that a sleep ended late for, and not each sleep,
+ * or a hold-up of 70 ms would be one sample here and 70 there. It is what the machine grants to anybody just now.
+ */
 async function sleeping() {
   const lateness = new SampleRecorder("ms");
-  const endMs = performance.now() + durationMs;
-  for (let startMs = performance.now(); startMs < endMs; startMs = performance.now()) {
+  const beginMs = performance.now();
+  for (let dueMs = beginMs; dueMs < beginMs + durationMs; ) {
     await setTimeout(1);
-    lateness.record(Math.max(0, performance.now() - startMs - 1));
+    for (const nowMs = performance.now(); dueMs <= nowMs; dueMs += 1) {
+      lateness.record(nowMs - dueMs);
+    }
   }
   return lateness.snapshot();
 }
@@ -39,7 +44,13 @@ async function withCpu(contestant) {
   const lateness = await contestant();
   const { user, system } = process.cpuUsage(before);
   const at = (share) => Number(percentile(lateness, share).toFixed(2));
-  return { p50: at(0.5), p90: at(0.9), p99: at(0.99), max: at(1), cpu: (user + system) / 1000 / durationMs };
+  return {
+    p50: at(0.5),
+    p90: at(0.9),
+    p99: at(0.99),
+    max: at(1),
+    cpu: (user + system) / 1000 / durationMs,
+  };
 }
 
 const table = [];
@@ -49,10 +60,13 @@ for (let round = 1; round <= Number(rounds); round += 1) {
 }
 console.log("lateness in ms");
 console.table(table);
-const p99s = table.filter(({ contestant }) => contestant === "open loop").map(({ p99 }) => p99);
-const best = Math.min(...p99s);
-console.log(`p99 of start lateness: best round ${best} ms, limit ${limitMs} ms`);
-if (best >= limitMs) process.exitCode = 1;
+const p99s = (name) => table.flatMap(({ contestant, p99 }) => (contestant === name ? [p99] : []));
+const median = (values) => values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) / 2)];
+const found = median(p99s("open loop"));
+const granted = median(p99s("sleep of 1 ms"));
+console.log(`p99 of start lateness, median of rounds: ${found} ms, limit ${limitMs} ms`);
+console.log(`the same of bare sleeps: ${granted} ms, ratio ${(found / granted).toFixed(2)}`);
+if (found >= limitMs) process.exitCode = 1;
 
 const heapMb = [];
 const million = await runOpenLoop({

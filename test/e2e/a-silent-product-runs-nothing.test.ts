@@ -27,7 +27,7 @@ describe.each([
       "storyproof: the product does not answer at http://127.0.0.1:1: nothing listens there (connection refused).",
       "  Is it running? The address is environments.local.baseUrl in cucumber.js;",
       "  another environment is chosen with STORYPROOF_ENV.",
-      "  Nothing was run: 2 scenarios stay unproven.",
+      "  Nothing was run: 2 scenarios stay unproven, with all their guarantees.",
     ]);
     expect(stdout).toContain("0 scenarios");
     expect(`${stdout}${stderr}`).not.toMatch(/\n\s+at /);

@@ -20,6 +20,13 @@ export function deadlineError(request: FailedRequest): NoResponseError {
   );
 }
 
+/** Whoever sent it was not waited for any more. */
+export function scenarioOver({ method, path }: { method: string; path: string }): Error {
+  return new Error(
+    `${method} ${path} was not sent: the scenario is over, and its sessions are closed.`,
+  );
+}
+
 /** The request failed below HTTP. */
 export function connectionError(request: FailedRequest, cause: unknown): NoResponseError {
   return new NoResponseError(

@@ -51,11 +51,8 @@ export class ReceivedResponse implements ApiResponse {
   }
 
   header(name: string): string | undefined {
-    const wanted = name.toLowerCase();
-    const values = this.headers
-      .filter(([key]) => key.toLowerCase() === wanted)
-      .map(([, value]) => value);
-    return values.length === 0 ? undefined : values.join(", ");
+    const value = this.#received.headers[name.toLowerCase()];
+    return Array.isArray(value) ? value.join(", ") : value;
   }
 
   get body(): Uint8Array {
@@ -125,13 +122,17 @@ const unpackers: Readonly<Record<string, typeof gunzipSync>> = {
   br: brotliDecompressSync,
 };
 
+/** Making one costs more than most bodies; it keeps nothing from one to the next. */
+const utf8 = new TextDecoder();
+
 function decode(body: Uint8Array, contentType: string | undefined): string {
-  const charset = /charset\s*=\s*"?([^\s;"]+)/i.exec(contentType ?? "")?.[1] ?? "utf-8";
+  const charset = /charset\s*=\s*"?([^\s;"]+)/i.exec(contentType ?? "")?.[1];
+  if (charset === undefined) return utf8.decode(body);
   try {
     return new TextDecoder(charset).decode(body);
   } catch {
     // A charset nobody knows: the bytes are still worth showing.
-    return new TextDecoder().decode(body);
+    return utf8.decode(body);
   }
 }
 

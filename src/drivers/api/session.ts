@@ -16,7 +16,7 @@ import { credentialsOf } from "./authorisation.ts";
 import { encodeBody } from "./body.ts";
 import { ApiCookies } from "./cookies.ts";
 import { Deadline } from "./deadline.ts";
-import { connectionError, deadlineError, nothingSent } from "./errors.ts";
+import { connectionError, deadlineError, nothingSent, scenarioOver } from "./errors.ts";
 import { type Hop, HopAddress, requestOf, requestOptions } from "./hop.ts";
 import { pollWith } from "./polling.ts";
 import type { ApiPools } from "./pools.ts";
@@ -52,26 +52,28 @@ export class UndiciApiSession implements ApiSession {
   #lastAtMs: number | undefined;
   #lastRequest: ApiRequest | undefined;
   #unlearnt = 0;
+  #hasEnded = false;
 
   constructor(options: ApiSessionOptions) {
     this.#options = options;
     for (const [name, value] of Object.entries(options.headers)) this.setHeader(name, value);
   }
 
-  async send(request: ApiRequest): Promise<ApiResponse> {
+  send(request: ApiRequest): Promise<ApiResponse> {
     this.#lastRequest = request;
-    return await this.#deliver(request, (response) => {
+    return this.#deliver(request, (response) => {
       this.#last = response;
       this.#lastAtMs = performance.now();
     });
   }
 
-  async peek(request: ApiRequest): Promise<ApiResponse> {
-    return await this.#deliver(request, () => {});
+  peek(request: ApiRequest): Promise<ApiResponse> {
+    return this.#deliver(request, () => {});
   }
 
   /** Sends it and follows its redirects; `note` hears of every answer, the last one included. */
   async #deliver(request: ApiRequest, note: (response: ApiResponse) => void): Promise<ApiResponse> {
+    if (this.#hasEnded) throw scenarioOver(request);
     const deadline = new Deadline(request.timeoutMs ?? this.#options.requestMs, request.signal);
     this.#running.add(deadline);
     try {
@@ -186,6 +188,11 @@ export class UndiciApiSession implements ApiSession {
   }
 
   async close(): Promise<void> {
+    for (const deadline of this.#running) deadline.cancel();
+  }
+
+  end(): void {
+    this.#hasEnded = true;
     for (const deadline of this.#running) deadline.cancel();
   }
 

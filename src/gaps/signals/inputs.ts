@@ -1,6 +1,10 @@
 // By what is recognised that a story says what happens with wrong, missing, odd and extreme input.
 import { english, tag } from "../make-signal.ts";
 import type { Signal } from "../signal.ts";
+import { limitTold } from "./limit-told.ts";
+
+/** What forms ask for. "without" says little of other things: a card without cover lacks no field. */
+const field = String.raw`(?:(?:an?|any|the|its|their|his|her|your|one of the) )?(?:\w+ ){0,2}(?:fields?|names?|e-?mails?|passwords?|passphrases?|titles?|address(?:es)?|numbers?|date|subject|quantity|amount|description|postcode|zip code|phone|parameters?|values?|headers?|body|payload|keys?|tokens?|cookies?|files?|attachments?|text|reason|comment|isbn|id|codes?)`;
 
 export const inputs: readonly Signal[] = [
   tag("invalid-input/tag", "invalid-input", "invalid(?:-?input)?|validation|bad-?input"),
@@ -25,7 +29,7 @@ export const inputs: readonly Signal[] = [
     id: "missing-field/title",
     kind: "missing-field",
     from: "title",
-    pattern: String.raw`\b(?:missing|omitted|omits?|left (?:out|empty|blank)|leav(?:es?|ing) .*\b(?:out|empty|blank)|empty|blanks?|(?:called|named|of|with|enters?|sends?|chooses?|writes?) nothing|required|mandatory|(?:with|gave|gives?|given|chooses?|chose|enters?|entered|sends?|sent|selects?|selected|writes?) no(?:ne)?|without (?!(?:permission|signing|logging|an? account|(?:\w+ ){0,2}(?:permissions?|rights?|privileges?|access|roles?)|being|loading|reloading|waiting|it)\b))\b`,
+    pattern: String.raw`\b(?:missing|omitted|omits?|left (?:out|empty|blank)|leav(?:es?|ing) .*\b(?:out|empty|blank)|empty|blanks?|(?:called|named|of|with|enters?|sends?|chooses?|writes?) nothing|required|mandatory|(?:with|gave|gives?|given|chooses?|chose|enters?|entered|sends?|sent|selects?|selected|writes?) no(?:ne)?|leav(?:es?|ing) out|without (?:(?:specifying|entering|providing|giving|choosing|selecting|filling|writing|setting|stating|naming|supplying|including|typing|adding|passing|sending|uploading|ticking)\b|${field}))\b`,
     because: "the title says that something is left out",
     with: "unhappy-path",
   }),
@@ -33,10 +37,18 @@ export const inputs: readonly Signal[] = [
     id: "missing-field/outcome",
     kind: "missing-field",
     from: "outcome",
-    pattern: String.raw`\b(?:is|are) (?:required|mandatory|missing)\b|\brequired field|\bfield required|\b(?:can(?:'t|not| not)|must not|may not|should not) be (?:blank|empty|null)\b|"(?:please )?(?:choose|select|enter|fill in) (?:an?|your) [a-z -]+\.?"`,
+    pattern: String.raw`\b(?:is|are) (?:required|mandatory|missing)\b|\brequired field|\bfield required|\b(?:can(?:'t|not| not)|must not|may not|should not) be (?:blank|empty|null)\b|"(?:please )?(?:choose|select|enter|fill in) (?:an?|your) [a-z -]+\.?"|["']please (?:enter|fill in|provide|give|choose|select|specify) (?:an?|your|the)\b`,
     because: "the outcome names what is missing",
     with: "unhappy-path",
     unless: String.raw`\b(?:authori[sz]ation|authentication|sign(?:ing)?[ -]?in|login|permission)\w* (?:is )?required\b`,
+  }),
+  english({
+    id: "missing-field/step",
+    kind: "missing-field",
+    from: ["given", "action"],
+    pattern: String.raw`\bleav(?:es?|ing) (?:out\b|[^"]*\b(?:out|empty|blank)$)|\bis left (?:out|empty|blank)\b`,
+    because: "somebody leaves something out",
+    with: "unhappy-path",
   }),
   {
     id: "missing-field/blank",
@@ -99,8 +111,17 @@ export const inputs: readonly Signal[] = [
     id: "boundary/title",
     kind: "boundary",
     from: "title",
-    pattern: String.raw`\b(?:at (?:least|most) (?:\d+|one|two|three)|exactly \d+|no (?:more|fewer|less) than|(?:more|fewer|less) than (?:\d+|one|two|three)|up to \d+|maxim(?:um|al)|minim(?:um|al)|longest allowed|shortest allowed|upper (?:bound|limit)|lower (?:bound|limit)|(?:below|above|over|under|beyond|exceeds?|at|reach(?:es)?) (?:the|its|their) (?:limit|maximum|minimum|threshold)|boundar(?:y|ies)|edge cases?|one (?:\w+ )?(?:too (?:many|few|much|long|short)|over|less|more than)|last page|(?:behind|beyond|past|after) the (?:last|end)|last \w+ (?:cannot|can't|may not|must not))\b`,
+    pattern: String.raw`\b(?:at (?:least|most) (?:\d+|one|two|three)|exactly \d+|no (?:more|fewer|less) than|(?:more|fewer|less) than (?:\d+|one|two|three)|up to \d+|(?:maxim(?:um|al)|minim(?:um|al))(?! (?:\w+ ){0,2}(?:filters?|fields?|columns?|settings?|options?|labels?|sliders?|inputs?|box|boxes)\b)|longest allowed|shortest allowed|upper (?:bound|limit)|lower (?:bound|limit)|(?:below|above|over|under|beyond|exceeds?|at|reach(?:es)?) (?:the|its|their) (?:limit|maximum|minimum|threshold)|boundar(?:y|ies)|edge cases?|one (?:\w+ )?(?:too (?:many|few|much|long|short)|over|less|more than)|last page|(?:behind|beyond|past|after) the (?:last|end)|last \w+ (?:cannot|can't|may not|must not))\b`,
     because: "the title names a limit",
+  }),
+  english({
+    id: "boundary/outcome",
+    kind: "boundary",
+    from: "outcome",
+    pattern: limitTold,
+    because: "the outcome tells the limit",
+    // A form says all that it demands, whatever was left out.
+    without: "missing-field",
   }),
   english({
     id: "boundary/amount",

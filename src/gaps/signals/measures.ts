@@ -15,7 +15,7 @@ export const measures: readonly Signal[] = [
     id: "latency/outcome",
     kind: "latency",
     from: "outcome",
-    pattern: String.raw`\b(?:response|answer|load(?:ing)?) times?\b.*\d|\b(?:answer|respond|load|finish|complete)(?:s|ed|ing)? (?:with)?in (?:less than |under )?\d`,
+    pattern: String.raw`\b(?:response|answer|load(?:ing)?) times?\b.*\d|\b(?:answer|respond|load|finish|complete)(?:s|ed|ing)? (?:with)?in (?:less than |under )?\d|\btakes? (?:less than|under|at most|no longer than) (?:\d|an? |one |half )`,
     because: "the outcome bounds how long it takes",
   }),
   tag("load/tag", "load", "load(?:-?test)?|stress(?:-?test)?|throughput"),

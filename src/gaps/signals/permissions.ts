@@ -50,7 +50,15 @@ export const permissions: readonly Signal[] = [
     from: "action",
     pattern: String.raw`^(?:the|an?) (?:guest|visitor|anonymous \w+|unauthenticated \w+) (?!(?:signs?|logs?|registers?)\b)`,
     because: "somebody acts who is not signed in",
-    unless: String.raw`\bas guest\b`,
+    unless: String.raw`\bas guest\b|(?<!\bnot )\b(?:signs|signed|logs|logged) in\b`,
+  }),
+  english({
+    id: "not-signed-in/visitor",
+    kind: "not-signed-in",
+    from: ["title", "outcome"],
+    pattern: String.raw`^(?:the|an?) (?:guest|visitor|anonymous \w+|unauthenticated \w+) (?:(?:can|may) )?(?:sees?|reads?|opens?|finds?|browses?|looks?|search(?:es)?)\b`,
+    because: "somebody sees it who is not signed in",
+    unless: String.raw`\bas guest\b|(?<!\bnot )\b(?:signs|signed|logs|logged) in\b|\bregisters?\b`,
   }),
   english({
     id: "not-signed-in/given",

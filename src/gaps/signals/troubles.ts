@@ -4,6 +4,9 @@ import type { Signal } from "../signal.ts";
 
 const timeSpan = String.raw`(?:\d+(?:\.\d+)?|an?|one|two|three|four|five|ten|half an?|a quarter of an) (?:milliseconds?|ms|seconds?|minutes?|hours?|days?|weeks?|months?|years?)`;
 
+/** What is done a second time. "Again" says little with other words: "sees the page again". */
+const again = String.raw`(?:pa(?:y|ys|id|ying)|(?:order|book|register|submit|publish|confirm|upload|click|press|add|send|check(?:s|ed)? out|sign(?:s|ed)? up)(?:s|es|ed|ing)?|sent|subm(?:its|itted)|buys?|bought) (?:(?:it|this|that|them|the \w+) )?again`;
+
 export const troubles: readonly Signal[] = [
   tag(
     "repetition/tag",
@@ -14,7 +17,7 @@ export const troubles: readonly Signal[] = [
     id: "repetition/title",
     kind: "repetition",
     from: "title",
-    pattern: String.raw`\b(?:twice|second time|a third time|repeat(?:s|ed|edly|ing)?|retr(?:y|ies|ied|ying)|idempoten(?:t|ce|cy)|duplicates?|duplicated|double[- ](?:click|submit)\w*|only once|once only|more than once|single[- ]use|one[- ]time use|good for one|resubmit\w*|re-?sent|re-?sends?)\b`,
+    pattern: String.raw`\b(?:twice|second time|a third time|repeat(?:s|ed|edly|ing)?|retr(?:y|ies|ied|ying)|idempoten(?:t|ce|cy)|duplicates?|duplicated|double[- ](?:click|submit)\w*|only once|once only|more than once|single[- ]use|one[- ]time use|good for one|${again}|resubmit\w*|re-?sent|re-?sends?)\b`,
     because: "the title says that it is done more than once",
   }),
   english({
@@ -29,7 +32,7 @@ export const troubles: readonly Signal[] = [
     id: "repetition/step",
     kind: "repetition",
     from: ["given", "action"],
-    pattern: String.raw`\brepeats? the (?:last |same )?request\b|\b(?:the same|the last) \w+ (?:again|twice|once more|a second time)\b|\b(?:a second time|twice|\d+ times|double-clicks?)$`,
+    pattern: String.raw`\brepeats? the (?:last |same )?request\b|\b${again}(?= |$)|\b(?:the same|the last) \w+ (?:again|twice|once more|a second time)\b|\b(?:a second time|twice|\d+ times|double-clicks?)$`,
     because: "the same is done again",
     unless: String.raw`\b(?:go(?:es)? by|ha(?:s|ve) passed|later)\b`,
   }),

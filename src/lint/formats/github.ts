@@ -1,6 +1,7 @@
 // Findings as workflow commands of GitHub Actions, which shows them at the lines of a pull request.
 import { showPlain } from "../excerpt.ts";
 import type { Finding, Severity } from "../finding.ts";
+import { summariseSilenced } from "../silenced.ts";
 import type { LintReport } from "./report.ts";
 
 const commands: Readonly<Record<Severity, string>> = {
@@ -10,8 +11,13 @@ const commands: Readonly<Record<Severity, string>> = {
 };
 
 /** One line for each finding; whatever a file is named or says, a line is one command. */
-export function renderGithub({ findings }: LintReport): string {
-  return findings.map((finding) => `${renderCommand(finding)}\n`).join("");
+export function renderGithub({ findings, silenced }: LintReport): string {
+  const told = summariseSilenced(silenced);
+  const lines = [
+    ...findings.map(renderCommand),
+    ...(told === undefined ? [] : [`::notice title=storyproof::${escapeData(told)}`]),
+  ];
+  return lines.map((line) => `${line}\n`).join("");
 }
 
 function renderCommand(finding: Finding): string {

@@ -1,9 +1,12 @@
 // What all formats show: the findings of one run, counted.
 import type { ActiveRule } from "../active-rules.ts";
 import type { Finding, Severity } from "../finding.ts";
+import type { SilencedFinding } from "../silenced.ts";
 
 export interface LintReport {
   readonly findings: readonly Finding[];
+  /** What comments took out of the findings. */
+  readonly silenced: readonly SilencedFinding[];
   /** The rules that ran. */
   readonly rules: readonly ActiveRule[];
   readonly files: number;

@@ -1,7 +1,7 @@
 // Findings as SARIF 2.1.0, which code scanning services read.
 // https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
 import type { Edit, Finding, RelatedPlace } from "../finding.ts";
-import { addFingerprints, type KnownFinding } from "../fingerprint.ts";
+import { addFingerprintsToAll, type KnownFinding } from "../fingerprint.ts";
 import type { Rule, RuleExample } from "../rule.ts";
 import type { LintReport } from "./report.ts";
 
@@ -15,6 +15,7 @@ export interface SarifTool {
 export function renderSarif(report: LintReport, tool: SarifTool): string {
   const rules = report.rules.map(({ rule, severity }) => describeRule(rule, severity));
   const indexes = new Map(rules.map(({ id }, index) => [id, index]));
+  const { findings, silenced } = addFingerprintsToAll(report.findings, report.silenced);
   const log = {
     $schema:
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
@@ -27,7 +28,13 @@ export function renderSarif(report: LintReport, tool: SarifTool): string {
           "%SRCROOT%": { description: { text: "The folder that storyproof was started in." } },
         },
         invocations: [{ executionSuccessful: true }],
-        results: addFingerprints(report.findings).map((one) => describeResult(one, indexes)),
+        results: [
+          ...findings.map((one) => describeResult(one, indexes)),
+          ...silenced.map(({ finding, reason }) => ({
+            ...describeResult(finding, indexes),
+            suppressions: [{ kind: "inSource", justification: reason }],
+          })),
+        ],
       },
     ],
   };

@@ -1,6 +1,7 @@
 // Findings for people: by file, each with the line, a pointer under what is meant, and what would be right.
 import { showExcerpt, showPlain } from "../excerpt.ts";
 import type { Finding } from "../finding.ts";
+import { summariseSilenced } from "../silenced.ts";
 import type { Palette } from "./palette.ts";
 import { countFindings, isFixable, type LintReport } from "./report.ts";
 
@@ -39,9 +40,15 @@ function renderExcerpt(finding: Finding, palette: Palette): readonly string[] {
   return [`      ${text}`, `      ${painted}`];
 }
 
-/** One line, such as `2 errors and 1 warning in 2 of 14 files. --fix mends 1 of them.` */
+/** One line, such as `2 errors and 1 warning in 2 of 14 files. --fix mends 1 of them. 2 silenced by comments (1 error).` */
 export function renderSummary(report: LintReport, palette: Palette): string {
-  const { findings, files, mended } = report;
+  const silenced = summariseSilenced(report.silenced);
+  return [summariseFindings(report, palette), ...(silenced === undefined ? [] : [silenced])].join(
+    " ",
+  );
+}
+
+function summariseFindings({ findings, files, mended }: LintReport, palette: Palette): string {
   const fixed = mended === 0 ? "" : `Mended ${many(mended, "problem")}. `;
   if (findings.length === 0) return `${fixed}Nothing to say about ${many(files, "file")}.`;
   const counts = countFindings(findings);

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { closeSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -53,6 +53,61 @@ describe("the bin file", () => {
     const { status, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
     expect(status).toBe(2);
     expect(stderr).toContain("unknown command nonsense");
+  });
+
+  // Other systems have no such device.
+  it.skipIf(process.platform !== "linux").each([
+    ["stdout", "storyproof: the output cannot be written (ENOSPC).\n"],
+    ["stderr", ""],
+  ] as const)("fails when %s goes to a full disk", (name, message) => {
+    const full = openSync("/dev/full", "w");
+    const isOut = name === "stdout";
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [...source, bin, isOut ? "--version" : "nonsense"],
+      { stdio: ["ignore", isOut ? full : "pipe", isOut ? "pipe" : full], encoding: "utf8" },
+    );
+    closeSync(full);
+    expect({ status, stderr: stderr ?? "" }).toEqual({ status: 3, stderr: message });
+  });
+
+  it("takes a reader that went away for no failure", async () => {
+    const child = spawn(process.execPath, [...source, bin, "help"], {
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    children.push(child);
+    child.stdout?.destroy();
+    let told = "";
+    child.stderr?.on("data", (chunk) => {
+      told += chunk;
+    });
+    const [code] = await once(child, "close");
+    expect({ code, told }).toEqual({ code: 0, told: "" });
+  });
+
+  it.each([
+    ["SIGINT", 130],
+    ["SIGTERM", 143],
+  ] as const)("ends a search through the whole disk on %s, with code %i", async (signal, code) => {
+    // Tells us that it has begun: the search opens the disk's root.
+    const watch = `import fs from "node:fs"; const { readdir } = fs; fs.readdir = (path, ...rest) => { if (path === "/") process.stderr.write("begun"); return readdir(path, ...rest); };`;
+    const child = spawn(
+      process.execPath,
+      [
+        ...source,
+        "--import",
+        `data:text/javascript,${encodeURIComponent(watch)}`,
+        bin,
+        "stories",
+        "/",
+      ],
+      { stdio: ["ignore", "ignore", "pipe"] },
+    );
+    children.push(child);
+    if (child.stderr !== null) await once(child.stderr, "data");
+    child.kill(signal);
+    const [ended] = await once(child, "exit");
+    expect(ended).toBe(code);
   });
 
   it.each([

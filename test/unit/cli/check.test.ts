@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it, onTestFinished, test } from "vitest";
 import { runCheck } from "../../../src/cli/check.ts";
+import { makePolicyHome } from "../../../src/cli/check-policy.ts";
 import { runStoryproof } from "../../../src/cli/main.ts";
 import { policySchema } from "../../../src/config/policy-schema.ts";
 import { storyOf } from "../story/parse-feature.ts";
@@ -24,7 +25,9 @@ function makeProject(files: Readonly<Record<string, string>>): string {
 /** A configuration with this policy, given as JavaScript. */
 function configOf(policy: string): string {
   const imports = `import { defineConfig, definePolicy } from "${sources}";`;
-  return `${imports}\nvoid definePolicy;\nexport default defineConfig({ policy: ${policy} });\n`;
+  // Cucumber itself would load these sources as Node does, which older ones cannot.
+  const lint = `lint: { rules: { "steps/*": "off" } }`;
+  return `${imports}\nvoid definePolicy;\nexport default defineConfig({ ${lint}, policy: ${policy} });\n`;
 }
 
 async function check(folder: string, ...args: readonly string[]) {
@@ -265,6 +268,22 @@ describe("running times", () => {
     expect(code).toBe(0);
   });
 
+  it.each(["", "not json", '{"version":1}', '{"meta":{}}\nhello\n'])(
+    "are unknown with a report that nobody named and that says %j, and nothing else is hidden",
+    async (content) => {
+      const more = "Feature: B\n  Scenario: B\n    When b\n";
+      const told = await check(
+        files({ "reports/truth.json": content, "features/b.feature": more }),
+      );
+      expect(told.stderr).toMatch(
+        /^storyproof: running times are not known\. reports\/truth\.json:.+\n$/,
+      );
+      expect(told.stdout).toContain("the running time of 1 of 1 run is not known");
+      expect(told.stdout).toContain("structure/no-outcome");
+      expect(told.code).toBe(0);
+    },
+  );
+
   it.each([
     ["none.json", undefined, "there is no such file"],
     ["empty.json", "", "the file is empty"],
@@ -289,6 +308,72 @@ test("named paths leave out rules over all stories, which is told", async () => 
   expect(stdout).toMatch(
     /Policy: 1 rule judged\.\nLeft out: short; they need all stories, and only some were read\.\n$/,
   );
+});
+
+describe("what is planned is told as not judged", () => {
+  const planned = (title: string) =>
+    `\n  @planned\n  Scenario: ${title}\n    When I press "${title}"\n    Then I should see "${title}"\n`;
+  const project = (rules: string, more: string) =>
+    makeProject({
+      "cucumber.js": configOf(`{ rules: ${rules} }`),
+      "features/pay.feature": feature + more,
+    });
+  const too = comply.replace('"comply"', '"too"').replace(" for:", " planned: true, for:");
+  const both = planned("A") + planned("B");
+
+  it.each([
+    [`[${comply}]`, both, "; 2 planned scenarios were not judged."],
+    [`[${comply}]`, planned("A"), "; 1 planned scenario was not judged."],
+    [`[${comply}, ${too}]`, both, "; 2 planned scenarios were not judged by 1 of them."],
+    [`[${too}]`, both, "1 rule judged."],
+    [`[${comply}]`, "", "1 rule judged."],
+  ])("%#", async (rules, more, end) => {
+    const { stdout } = await check(project(rules, more));
+    expect(stdout.trimEnd().endsWith(end)).toBe(true);
+  });
+
+  it("in JSON and Markdown too", async () => {
+    const folder = project(`[${comply}]`, both);
+    const { policy } = JSON.parse((await check(folder, "--format", "json")).stdout);
+    expect(policy.planned).toEqual({ notJudged: 2, rules: 1 });
+    const { stdout } = await check(folder, "--format", "markdown");
+    expect(stdout).toContain("2 planned scenarios were not judged.");
+  });
+});
+
+describe("what a comment silences is told", () => {
+  const outcome = '    Then I should see "Thanks"\n';
+  const comment = "  # storyproof-disable-next-line structure/no-outcome -- the page | says it\n";
+  const project = () =>
+    makeProject({
+      "cucumber.js": configOf(`{ rules: [${comply}] }`),
+      "features/pay.feature": feature.replace(outcome, "").replace("  @smoke", `${comment}$&`),
+    });
+  const only = ["--rule", "structure/no-outcome"];
+
+  it("in text and JSON", async () => {
+    expect((await check(project(), ...only)).stdout).toContain("1 silenced by a comment.\n");
+    const json = JSON.parse((await check(project(), "--format", "json", ...only)).stdout);
+    const ajv = new Ajv2020({ allErrors: true, strict: false });
+    expect(ajv.validate(schemaOf("check"), json)).toBe(true);
+    expect(json.summary).toMatchObject({ silenced: 1, warnings: 0 });
+    expect(json.silenced).toMatchObject([
+      { line: 7, reason: "the page | says it", finding: { rule: "structure/no-outcome", line: 9 } },
+    ]);
+  });
+
+  it("in Markdown as a table", async () => {
+    const { stdout } = await check(project(), "--format", "markdown", ...only);
+    expect(stdout).toContain("\n## Silenced by comments\n");
+    expect(stdout).toContain(
+      "| `features/pay.feature:9` | warning | `structure/no-outcome` | `features/pay.feature:7` | the page \\| says it |",
+    );
+  });
+
+  it("but not where less is looked for", async () => {
+    const quiet = await check(project(), "--quiet", "--max-warnings", "0", ...only);
+    expect(quiet.stdout).not.toContain("silenced");
+  });
 });
 
 test("a comment in a feature does not silence a policy", async () => {
@@ -339,4 +424,122 @@ test.each([
 
 test("the published schema of a policy is the one that is checked", () => {
   expect(schemaOf("policy")).toEqual(JSON.parse(JSON.stringify(policySchema)));
+});
+
+test("a module's rule that lacks its reason is told, not left out", async () => {
+  const folder = makeProject({
+    "cucumber.js": configOf('{ rules: ["./rules.js"] }'),
+    "rules.js":
+      'export const a = { id: "a", reason: "Because", check: () => [] };\nexport const b = { id: "b", check: () => [] };\n',
+    "package.json": '{ "type": "module" }',
+  });
+  const { code, stderr } = await check(folder);
+  expect(code).toBe("ConfigError");
+  expect(stderr).toContain("policy.rules[0].b.reason");
+});
+
+test("warnings are counted where they are not shown", async () => {
+  const folder = makeProject({
+    "features/a.feature": "Feature: A\n  Scenario: B\n    When c\n",
+  });
+  const { code, stdout, stderr } = await check(folder, "--quiet", "--max-warnings", "0");
+  expect(code).toBe(1);
+  expect(stdout).not.toContain("structure/no-outcome");
+  expect(stderr).toMatch(/\d warnings are more than 0/);
+  expect((await check(folder, "--quiet")).code).toBe(0);
+});
+
+test("an unreadable file is told though lint has its rule off, for what is in it keeps no policy", async () => {
+  const folder = makeProject({
+    "cucumber.js": `import { defineConfig } from "${sources}";\nexport default defineConfig({ lint: { rules: { "structure/*": "off", "steps/*": "off" } }, policy: { rules: [${comply}] } });\n`,
+    "features/pay.feature": feature.replace("@repo:payments", "@repo:payments @compliance:psd2"),
+    "features/bad.feature": "@repo:payments\nFeature: A\n  Scenario: B\n    When b\n    Givn c\n",
+  });
+  const { code, stdout } = await check(folder, "--quiet");
+  expect(stdout).toContain("structure/unreadable-file");
+  expect(code).toBe(1);
+});
+
+describe("what is said of a waiver stands at that waiver", () => {
+  it("though others are about the same story, or end on the same day", async () => {
+    const waiver = (rule: string, story: string) => `
+    {
+      rule: "${rule}",
+      story: "${story}",
+      who: "Ada",
+      why: "until March",
+      until: "2026-11-20",
+    },`;
+    const list = [waiver("comply", "pay"), waiver("owned", "pay"), waiver("comply", "refund")];
+    const owned = comply.replace("comply", "owned");
+    const config = configOf(`{ rules: [${comply}, ${owned}], waivers: [${list.join("")}\n] }`);
+    const folder = makeProject({ "cucumber.js": config, "features/pay.feature": feature });
+    const { stdout } = await check(folder, "--format", "json", "--rule", "waiver/*");
+    const until = config.split("\n").flatMap((line, at) => (/until:/.test(line) ? [at + 1] : []));
+    const found = JSON.parse(stdout).findings.map(({ line }: { line: number }) => line);
+    expect(found).toEqual(until);
+  });
+
+  it("and thousands of them are told in seconds", { timeout: 60_000 }, () => {
+    const lines = Array.from(
+      { length: 2000 },
+      (_, n) => `{\nrule: "r",\nstory: "s-${n}",\nwho: "Ada",\n},`,
+    );
+    const folder = makeProject({ "cucumber.js": lines.join("\n") });
+    const home = makePolicyHome(folder, { kind: "read", file: "cucumber.js" } as never);
+    const start = performance.now();
+    for (let n = 0; n < 2000; n += 1) {
+      expect(home(`s-${n}`, "2027-01-01", "Ada", "r").line).toBe(n * 5 + 3);
+    }
+    // Linear: some tenths of a second. Looking at every line for each took half a minute.
+    expect(performance.now() - start).toBeLessThan(5_000);
+  });
+});
+
+test("wrong shapes and wrong words of a policy are told at once", async () => {
+  const rule = (id: string, more: string) =>
+    `{ id: "${id}", reason: "Because", for: "scenarios", ${more} }`;
+  const waiver = `{ rule: "a", story: "x", who: "Ada", why: "later", until: "2026-02-30" }`;
+  const rules = [rule("a", "demands: {}"), rule("b", `require: { gates: ["latancy"] }`)];
+  const lost = `{ rule: "a", story: "x", who: "Ada", until: "2026-02-30" }`;
+  const folder = makeProject({
+    "cucumber.js": configOf(`{ rules: [${rules}], waivers: [${lost}, ${waiver}] }`),
+    "features/pay.feature": feature,
+  });
+  const { code, stderr } = await check(folder);
+  expect(code).toBe("ConfigError");
+  expect(stderr.match(/^ {2}\S.*$/gm)).toEqual([
+    "  policy.rules[0].demands",
+    "  policy.waivers[0].why",
+    "  policy.rules[1].require.gates[0]",
+    "  policy.waivers[1].until",
+  ]);
+});
+
+test("a rule of a module, or an imported one, that throws is placed where the list names it", async () => {
+  const imports = `import { defineConfig } from "${sources}";\nimport { imported } from "./more.mjs";\n`;
+  const throws = (id: string) =>
+    `{ id: "${id}", reason: "Because", check() { throw new Error("oh"); } }`;
+  const folder = makeProject({
+    "cucumber.js": `${imports}\nexport default defineConfig({ policy: {\n rules: [\n  imported,\n  "./rules.mjs",\n ] } });`,
+    "more.mjs": `export const imported = ${throws("imported")};`,
+    "rules.mjs": `export const own = ${throws("own")};`,
+    "features/pay.feature": feature,
+  });
+  const { code, stdout } = await check(folder, "--rule", "policy/*");
+  expect(code).toBe(2);
+  expect(stdout).toMatch(/ 5:.*policy\/imported\n/);
+  expect(stdout).toMatch(/ 7:.*policy\/own\n/);
+});
+
+test("of several waivers on one line each is told by its number", async () => {
+  const waive = (story: string) =>
+    `{ rule: "comply", story: "${story}", who: "Ada", why: "later", until: "2026-11-20" }`;
+  const folder = makeProject({
+    "cucumber.js": configOf(`{ rules: [${comply}], waivers: [${waive("pay")}, ${waive("pay")}] }`),
+    "features/pay.feature": feature,
+  });
+  const { stdout } = await check(folder, "--rule", "policy/*");
+  expect(stdout).toContain("error  waivers[0], the waiver of comply for pay by Ada ended");
+  expect(stdout).toContain("error  waivers[1], the waiver of comply for pay by Ada ended");
 });

@@ -132,6 +132,10 @@ test("JSON as the published schema has it, files that cannot be read too", async
 
 test.each([
   [["--kind", "hapy-path"], /--kind hapy-path: there is no such kind\. Did you mean happy-path\?/],
+  [
+    ["--kind", "retry and repetitions"],
+    /there is no such kind\. Did you mean retry and repetition\?/,
+  ],
   [["--format", "html"], /--format html: there are table, json and markdown\./],
   [["--tags", "@a and"], /--tags: /],
   [["--whi"], /unknown option --whi\. Did you mean --why\?/],
@@ -152,6 +156,37 @@ test("permission is three kinds, and every kind has a question", async () => {
   const { stdout } = await run(["--kind", "permission"]);
   expect(stdout).toMatch(/signed in\n.*not signed in\n.*wrong role\n/);
   const { stdout: kinds } = await run(["--kinds"]);
-  expect(kinds.trim().split("\n")).toHaveLength(20);
+  const [list = "", groups = ""] = kinds.trim().split("\n\n");
+  expect(list.split("\n")).toHaveLength(20);
+  expect(groups.split("\n").map((line) => line.split(":")[0])).toEqual(["unhappy", "permission"]);
   expect(kinds).toContain("expiry           What happens when time has passed?");
+});
+
+test("a kind may be named by its title, and unhappy is a group as in policy", async () => {
+  const byTitle = await run(["--kind", "retry and repetition"]);
+  expect(byTitle).toEqual(await run(["--kind", "repetition"]));
+  const { stdout } = await run(["--kind", "unhappy"]);
+  expect(stdout).toMatch(/unhappy path\n.*invalid input\n.*missing field\n.*wrong role\n/);
+});
+
+test("tags that nothing has are told with those that are there", async () => {
+  const { code, stderr } = await run(["--tags", "@smokey"]);
+  expect([code, stderr]).toEqual([
+    0,
+    "storyproof: nothing has @smokey; these tags are there: @smoke @story:legal @story:pay\n",
+  ]);
+  expect((await run(["--tags", "@smoke"])).stderr).toBe("");
+});
+
+test("an exception that no story has is told, but not where only some stories were read", async () => {
+  const exceptions = "{ stories: ['legla', 'features/*'], kinds: ['load'], reason: 'a text' }";
+  write(
+    "cucumber.mjs",
+    `export default { settings: async () => ({}), options: { gaps: { notApplicable: [${exceptions}] } } };`,
+  );
+  const told =
+    'storyproof: gaps.notApplicable[0].stories: no story has an id or a path like "legla". Did you mean legal?\n';
+  expect((await run([])).stderr).toBe(told);
+  expect((await run(["--tags", "@smoke"])).stderr).toBe(told);
+  expect((await run(["features/pay.feature"])).stderr).toBe("");
 });

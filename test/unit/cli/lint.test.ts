@@ -14,7 +14,10 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { CommandIo } from "../../../src/cli/io.ts";
+import { lintProject } from "../../../src/cli/lint-project.ts";
 import { runStoryproof } from "../../../src/cli/main.ts";
+import { defineConfig } from "../../../src/config/define-config.ts";
+import type { StoryproofOptions } from "../../../src/config/options.ts";
 import { recordIo } from "./command-io.ts";
 
 interface Project {
@@ -121,7 +124,7 @@ describe("formats", () => {
     const { stdout, stderr } = await one.run(...structure, "--format=sarif", "-o", "out/l.sarif");
     expect({ stdout, stderr }).toEqual({
       stdout: "",
-      stderr: "1 error in 1 of 1 file. out/l.sarif\n",
+      stderr: "1 error in 1 of 1 file. Written to out/l.sarif.\n",
     });
     expect(JSON.parse(one.read("out/l.sarif")).version).toBe("2.1.0");
   });
@@ -172,6 +175,21 @@ describe("configuration", () => {
     expect(code).toBe(2);
     expect(stderr).toContain("cucumber.mjs cannot be read");
   });
+
+  test("that would silence what cucumber-js refuses is refused, with the reason", async () => {
+    const wrong = good.replace("@smoke", "@smoke @latency:p95<300");
+    const project = (name: string) =>
+      makeProject({
+        "features/a.feature": wrong,
+        "cucumber.mjs": configOf({ lint: { rules: { [name]: "off" } } }),
+      });
+    const refused = await project("tags/malformed").run("--rule", "tags/*");
+    expect(refused.code).toBe(2);
+    expect(refused.stderr).toContain('"error": cucumber-js refuses a run with such a tag');
+    const { code, stdout } = await project("tags/*").run("--rule", "tags/*");
+    expect(code).toBe(1);
+    expect(stdout).toContain("tags/malformed");
+  });
 });
 
 describe("wrong usage", () => {
@@ -184,6 +202,8 @@ describe("wrong usage", () => {
       ["--rule", "structure/no-outcom"],
       "there is no rule structure/no-outcom. Did you mean structure/no-outcome?",
     ],
+    [["--rule", "vague-words"], "Did you mean language/vague-words?"],
+    [["--rule", "langage/no-outcome"], "Did you mean structure/no-outcome?"],
     [["--explain", "x"], "there is no rule x."],
     [["nowhere"], "nowhere: there is no such file or folder."],
     [["--config", "none.js"], "--config none.js: there is no such file."],
@@ -263,6 +283,75 @@ describe("--fix", () => {
     expect(statSync(join(project.folder, "real/a.feature")).mode & 0o777).toBe(0o640);
     expect(project.read("real/a.feature")).toContain("Then c\r\n");
   });
+});
+
+describe("step definitions of the project", () => {
+  const own = 'import { Then } from "@cucumber/cucumber";\nThen("c {int}", () => {});\n';
+  const story = (step: string) => `@a @a\nFeature: A\n  Scenario: B\n    Then ${step}\n`;
+  const withSteps = (steps: string, step = "c 1") => {
+    const project = makeProject({
+      "features/a.feature": story(step),
+      "steps/own.mjs": steps,
+      "cucumber.mjs": 'export default { import: ["steps/*.mjs"] };\n',
+    });
+    symlinkSync(join(process.cwd(), "node_modules"), join(project.folder, "node_modules"));
+    return project;
+  };
+
+  test("are loaded once, and known after something was mended too", async () => {
+    const project = withSteps(own);
+    const { code, stdout } = await project.run("--fix", "--rule", "steps/*", "--rule", "tags/*");
+    expect(stdout).toBe("Mended 1 problem. Nothing to say about 1 file.\n");
+    expect(code).toBe(0);
+  });
+
+  test("that cannot be loaded end it where there is a configuration, unless no rule is about steps", async () => {
+    const project = withSteps('import "./not-there.mjs";\n');
+    const lint = async (options: StoryproofOptions) => {
+      const settings = await defineConfig(options).settings();
+      const config = { kind: "read", file: "cucumber.mjs", settings, options } as const;
+      const io = recordIo({ cwd: project.folder, env: {} });
+      return await lintProject(io, { paths: ["features"], config });
+    };
+    await expect(lint({})).rejects.toThrow(
+      /^The step definitions of this project cannot be loaded:\n.*not-there\.mjs[\s\S]*"steps\/\*": "off"/,
+    );
+    const { findings } = await lint({ lint: { rules: { "steps/*": "off" } } });
+    expect(findings.map(({ rule }) => rule)).toContain("tags/repeated");
+    // Without one nobody asked for these rules.
+    const { code, stderr } = await project.run();
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/^storyproof: the rules steps\/\* were left out: The step definitions/);
+  });
+
+  const three = ["the cart holds 1 things", "the carts hold 2 things", "the cart holds 3 things"];
+  const steps = three.join("\n    Then ");
+
+  test("are known to one rule as to all", async () => {
+    const both = own.replace('"c {int}"', "/^the carts? holds? . things$/");
+    const { stdout, stderr } = await withSteps(both, steps).run("--rule", "language/near-phrase");
+    expect({ stdout, stderr }).toEqual({ stdout: "Nothing to say about 1 file.\n", stderr: "" });
+  });
+
+  test("lack for a step that is also nearly another: one finding, the error that says more", async () => {
+    const one = own.replace("c {int}", "the cart holds {int} things");
+    const { stdout } = await withSteps(one, steps).run();
+    expect(stdout).toContain("steps/undefined");
+    expect(stdout).not.toContain("language/near-phrase");
+  });
+});
+
+test("warnings that are not shown are counted all the same", async () => {
+  const project = makeProject({ "features/a.feature": noOutcome });
+  const { code, stdout, stderr } = await project.run(
+    "--quiet",
+    "--max-warnings",
+    "0",
+    ...structure,
+  );
+  expect(code).toBe(1);
+  expect(stdout).toBe("Nothing to say about 1 file.\n");
+  expect(stderr).toContain("1 warning is more than 0.");
 });
 
 test("a person who waits is told how far it is, and the line is gone at the end", async () => {

@@ -167,6 +167,21 @@ it("tells unreadable files with their places, shows the rest and fails", async (
   expect(stdout).toContain("7 guarantees; 1 file unreadable\n");
 });
 
+it("chooses tags that hold a comma or a tilde", async () => {
+  await write({ "features/a.feature": "@a,b @c~d\nFeature: A\n" });
+  expect((await run("--tags", "@a,b and @c~d")).stdout).toContain("1 story");
+});
+
+it("tells a folder that holds nothing beside one that does, and goes on", async () => {
+  await write({ ...shop, "specs/notes.txt": "" });
+  const { code, stdout, stderr } = await run("features", "specs");
+  expect({ code, stderr }).toEqual({
+    code: 0,
+    stderr: "storyproof: no feature file matches specs.\n",
+  });
+  expect(stdout).toContain("2 stories");
+});
+
 it("names both of two things with one id, and fails", async () => {
   await write({
     "features/a.feature": "@story:x\nFeature: A\n",
@@ -207,12 +222,24 @@ it.each([
   [["--tabel"], /unknown option --tabel\. Did you mean --table\?/],
   [["--table", "--json"], /cannot be had at once/],
   [["--tags", "@a and"], /--tags: .*\nWrite tags with @/s],
+  [["--tags", "@a,@b"], /^--tags: @a,@b is how cucumber wrote it long ago\. Write "@a or @b"\.$/],
+  [["--tags", "~@a"], /Write "not @a"\.$/],
+  [["--tags", "@a, ~@b and (~@c)"], /Write "@a or not @b and \(not @c\)"\.$/],
+  [[""], /a path is empty/],
   [["nope.feature"], /nope\.feature: there is no such file or folder/],
   [["nope*.feature"], /no feature file matches nope\*\.feature\. Name feature files/],
   [[], /no feature file matches features\/\*\*\/\*\.\{feature,feature\.md\}\. Name files/],
 ])("refuses %j with a way out", async (args, message) => {
   await expect(run(...args)).rejects.toThrow(message);
 });
+
+it.each([[[]], [["--config", "cucumber.js"]]])(
+  "refuses a broken configuration with %j",
+  async (args) => {
+    await write({ ...shop, "cucumber.js": 'throw new Error("no such thing");\n' });
+    await expect(run(...args)).rejects.toThrow("cucumber.js cannot be read:\nno such thing");
+  },
+);
 
 it("shows its usage", async () => {
   expect((await run("--help")).stdout).toMatch(/^Usage: storyproof stories/);

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { defineConfig } from "../../../src/config/define-config.ts";
+import { areSurelyRight } from "../../../src/config/precompiled.ts";
 import { configSchema } from "../../../src/config/schema.ts";
 import { findConfigProblems } from "../../../src/config/validate.ts";
 
@@ -163,6 +164,48 @@ describe("wrong options", () => {
       expect(findConfigProblems({ environments: { local: { baseUrl } } })).toEqual([]);
     },
   );
+
+  test("patterns of signals are told with what is wrong in them", async () => {
+    const because = "x";
+    const signals = [
+      { kind: "load", from: "title", pattern: "\\p{L}[\\w-é]", because },
+      { kind: "load", from: "title", pattern: "a", unless: "\\p{Foo}", because },
+      { kind: "load", from: "title", pattern: "\\p{Lu}é", because },
+    ];
+    expect(await failure({ gaps: { signals } })).toMatch(
+      /2 problems.*gaps\.signals\[0\]\.pattern\n.*Invalid character class.*signals\[1\]\.unless\n.*Invalid property name/s,
+    );
+    const wrong = await failure({ gaps: { signals: [{ ...signals[1], unless: "(" }] } });
+    expect(wrong).toMatch(/signals\[0\]\.unless\n.*"\("/);
+  });
+
+  test("the quick yes is none where the compiled schema leaves something out", () => {
+    const yes = () => true;
+    const signal = { kind: "load", from: "title", pattern: "(", because: "x" } as const;
+    expect(areSurelyRight({ gaps: { off: ["load"] } }, yes)).toBe(true);
+    expect(areSurelyRight({ gaps: { signals: [signal] } }, yes)).toBe(false);
+    expect(areSurelyRight({ secrets: { patterns: ["("] } }, yes)).toBe(false);
+    expect(areSurelyRight({ environment: "x" }, yes)).toBe(false);
+    expect(areSurelyRight({}, () => false)).toBe(false);
+  });
+
+  test("what an object needs and does not have is told for each, with what it should be", async () => {
+    const waivers = [{ rule: "a", story: "b", who: "Ada", until: "2027-03-01" }];
+    expect(await failure({ policy: { waivers, rules: [{ reason: "x" }] } })).toBe(
+      [
+        "ConfigError: 3 problems in the options of defineConfig (cucumber.js):",
+        "  policy.rules[0].id",
+        "    found:   nothing",
+        '    allowed: small letters, digits and hyphens, such as "high-risk"',
+        "  policy.rules[0].reason",
+        '    found:   "x"',
+        "    allowed: a text with at least one word of two letters",
+        "  policy.waivers[0].why",
+        "    found:   nothing",
+        "    allowed: a text with at least one word of two letters",
+      ].join("\n"),
+    );
+  });
 
   test("a value that is no object at all", async () => {
     expect(findConfigProblems("local")).toEqual([

@@ -43,10 +43,25 @@ describe("tags of loaded files", () => {
       [
         "storyproof: 1 mistake in tags.",
         "  a.feature:1:7 the time has no unit: ms, s or min. Write @hold:30s.",
-        "  Nothing was run: 2 scenarios stay unproven.",
+        "  Nothing was run: 2 scenarios stay unproven, with all their guarantees.",
       ].join("\n"),
     );
   });
+});
+
+it("counts columns as editors do, and not the byte-order mark", () => {
+  const { blocks } = check({ "a.feature": `\ufeff@smok @rpm:0\nFeature: A\n${scenario}` });
+  expect(blocks.map((block) => block.split("\n").slice(0, 3))).toEqual([
+    ["a.feature:1:2", "  @smok @rpm:0", "   ^~~~"],
+    ["a.feature:1:12", "  @smok @rpm:0", "             ^"],
+  ]);
+});
+
+it("does not count what an empty selection leaves unproven", () => {
+  const findings = check({ "a.feature": `@hold:30\nFeature: A\n${scenario}` });
+  expect(describeRefusal(findings, 0)[0]).toMatch(
+    /\n {2}Nothing was run: no scenario was selected\.$/,
+  );
 });
 
 describe("ids", () => {
@@ -86,10 +101,24 @@ describe("ids", () => {
     expect(check(files).count).toBe(0);
   });
 
+  it("shows titles without what would steer a terminal", () => {
+    const hostile = "\u001b]0;gone\u0007\u202ered";
+    const story = `@story:shop\nFeature: ${hostile}\n${scenario}`;
+    const { lines, blocks } = check({ "a.feature": story, "b.feature": story });
+    expect([...lines, ...blocks].join("\n")).not.toMatch(/(?!\n)\p{Cc}|\u202e/u);
+    expect(lines[0]).toContain('2 stories have the id shop: "␛]0;gone␇');
+  });
+
   it("has no place where it names nothing", () => {
     const { lines } = check({ "a.feature": `@id:x\nFeature: A\n${scenario}` });
     expect(lines).toEqual([
       "a.feature:1:1 @id: names a scenario or a rule, and does nothing here. Write @story:x for the story, or @id:x above a scenario or rule.",
+    ]);
+    const deep = `Feature: A\n  @story:x\n${scenario}  @story:y\n  Scenario Outline: <a>\n    * a\n    @story:z\n    Examples:\n      | a |\n`;
+    expect(check({ "a.feature": deep }).lines).toEqual([
+      "a.feature:2:3 @story: names the whole story, and does nothing here. Write @story:x above the feature, or @id:x here.",
+      "a.feature:5:3 @story: names the whole story, and does nothing here. Write @story:y above the feature, or @id:y here.",
+      "a.feature:8:5 @story: names the whole story, and does nothing here. Write @story:z above the feature.",
     ]);
   });
 });

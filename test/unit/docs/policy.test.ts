@@ -48,7 +48,10 @@ test("all five examples of a policy, code and waivers are shown", () => {
 
 test.each(examples)("the project above line $shown.line", async ({ files, shown }) => {
   const [command = "", ...printed] = shown.code.split("\n");
-  const [, ...args] = command.replace(/^\$ npx storyproof /, "").split(" ");
+  const [, ...args] = command
+    .replace(/^\$ npx storyproof /, "")
+    .replaceAll("'", "")
+    .split(" ");
   const io = recordIo({ cwd: makeProject(files), env: {} });
   const code = await runCheck(args, io, () => new Date("2026-11-21T12:00:00Z"));
   const output = io.written.stdout;

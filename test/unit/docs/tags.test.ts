@@ -60,9 +60,9 @@ test("the mistaken feature is told in these words", () => {
   const feature = blocks.find(({ file }) => file !== undefined);
   const told = blocks.find(({ language }) => language === "text");
   const check = new TagCheck();
-  const [first = "", ...others] = (feature?.code ?? "").split("\n");
-  const uri = first.slice("# ".length);
-  const data = others.join("\n");
+  // With its first line, the comment that names the file: so it is copied.
+  const data = feature?.code ?? "";
+  const uri = feature?.file ?? "";
   let id = 0;
   const parser = new Parser(new AstBuilder(() => String(id++)), new GherkinClassicTokenMatcher());
   check.add({ source: { uri, data, mediaType: "text/x.cucumber.gherkin+plain" as never } });

@@ -1,5 +1,6 @@
 // Sentences as people write them, and the kinds of guarantee that are recognised in them.
 import { describe, expect, test } from "vitest";
+import type { GapsOptions } from "../../../src/config/gaps-options.ts";
 import { kindsIn, marksOf } from "./story-with.ts";
 
 const happy = ["happy-path"];
@@ -349,5 +350,135 @@ describe("the configuration", () => {
     expect(marksOf(twice, { off: ["repetition/title"] }).at(-1)?.signal.id).toBe(
       "repetition/refused",
     );
+  });
+});
+
+describe("steps that begin with *", () => {
+  test.each([
+    [["* request { name: '' }", "* method post", "* status 422"], "invalid-input"],
+    [["* I send a GET request", "* the response status should be 403"], "wrong-role"],
+    [["* method get", "* match response == { id: '#number' }"], "happy-path"],
+  ])("%s expect something where they say so", (steps, kind) => {
+    expect(kindsIn(scenario("Cats", ...steps))).toContain(kind);
+  });
+
+  test("and do something where they do not", () => {
+    expect(kindsIn(scenario("Cats", "* def status = 500", "* method get"))).toEqual([]);
+  });
+});
+
+test("a column named as what every object has is none that is missing", () => {
+  const [mark] = marksOf(
+    "Scenario Outline: A\nWhen <b>\nThen I see <constructor>\nExamples:\n| b |\n| 1 |",
+  );
+  expect(mark?.words).toBe("I see <constructor>");
+});
+
+test("of a very long step a mark keeps the beginning", () => {
+  const [mark] = marksOf(scenario("A", "When b", `Then I see ${"x".repeat(10_000)}`));
+  expect(mark?.words).toHaveLength(301);
+});
+
+describe("sentences that were judged wrong once", () => {
+  test.each([
+    [scenario("A card without cover is declined", "When I pay", 'Then I see "declined"'), unhappy],
+    [
+      scenario("The email", "When I leave out the email", 'Then I see "Please enter the email"'),
+      ["unhappy-path", "missing-field"],
+    ],
+    [
+      scenario("The email is left out", "When I save", "Then the form stays"),
+      ["unhappy-path", "missing-field"],
+    ],
+    [
+      scenario("An order without an address", "When I save", "Then the status should be 422"),
+      ["unhappy-path", "missing-field"],
+    ],
+    [
+      scenario("Coupons", "When I use 6 coupons", 'Then I see "No more than 5 coupons"'),
+      ["unhappy-path", "boundary"],
+    ],
+    [
+      scenario("Coupons", "When I use 6 coupons", 'Then I see "At most 5"'),
+      ["unhappy-path", "boundary"],
+    ],
+    [scenario("Coupons", "When I look", "Then I see at most 5 coupons"), happy],
+    [
+      scenario(
+        "The last one, bought by two at the same time",
+        "When both pay",
+        'Then one sees "Sold out"',
+      ),
+      ["unhappy-path", "concurrency"],
+    ],
+    [scenario("The maximum price filter", "When I look", "Then I see 2 books"), happy],
+    [
+      scenario("An expired card is declined", "When I pay", 'Then I see "declined"'),
+      ["unhappy-path", "expiry"],
+    ],
+    [scenario("Reading the invalid books shelf", "When I look", 'Then I see "Torn books"'), happy],
+    [
+      scenario("An invalid coupon", "When I use it", 'Then I see "This coupon is not valid"'),
+      ["unhappy-path", "invalid-input"],
+    ],
+    [
+      scenario("An invoice is paid again", "When I pay", "Then I pay nothing"),
+      [...happy, "repetition"],
+    ],
+    [scenario("Twice", "When I pay again", "Then I pay nothing"), [...happy, "repetition"]],
+    [scenario("Back", "When I see the page again", "Then it is full"), happy],
+    [
+      scenario("Prices", "When the page is open", "Then a visitor sees prices"),
+      [...happy, "not-signed-in"],
+    ],
+    [scenario("A visitor sees prices", "When x", "Then y"), [...happy, "not-signed-in"]],
+    [
+      scenario("A visitor", "Given the visitor is signed in", "When the visitor pays", "Then y"),
+      [...happy, "signed-in"],
+    ],
+    [scenario("Quick", "When I search", "Then it takes less than a second"), [...happy, "latency"]],
+    [scenario("Soon", "When I search", 'Then I see "Done" within 1 second'), happy],
+  ])("%s", (text, kinds) => {
+    expect(kindsIn(text)).toEqual(kinds);
+  });
+
+  test("an outcome in another language is no happy path by itself, a status of success is", () => {
+    const german = (outcome: string) =>
+      `# language: de\nFunktionalität: Laden\nSzenario: Zahlen\nWenn ich zahle\nDann ${outcome}`;
+    expect(kindsIn(german('sehe ich "Abgelehnt"'))).toEqual([]);
+    expect(kindsIn(german("ist der Antwortstatus 201"))).toEqual(happy);
+    expect(kindsIn(german("ist der Antwortstatus 422"))).toEqual(["unhappy-path", "invalid-input"]);
+  });
+});
+
+describe("a pattern of the configuration that takes too long", () => {
+  const endless = "a".repeat(60);
+
+  test.each(["pattern", "unless"])("%s is ended, and told with its place and the text", (part) => {
+    const other = { pattern: "a", unless: undefined };
+    const slow = { kind: "load", from: "title", because: "x", ...other, [part]: "(a+)+$" } as const;
+    const fine = { kind: "smoke", from: "title", pattern: "x", because: "x" } as const;
+    const text = scenario(`${endless}!`, "When I pay", "Then I am thanked");
+    const { unless, ...bare } = slow;
+    const signal = part === "pattern" ? bare : slow;
+    expect(() => kindsIn(text, { signals: [fine, signal] } as GapsOptions)).toThrow(
+      `gaps.signals[1].${part} takes too long: (a+)+$\nAfter 1000 ms`,
+    );
+  });
+
+  test.each([
+    ["of choices", `${"a?".repeat(40)}${"a".repeat(40)}`, "a".repeat(39)],
+    ["of repetitions one after the other", `${"a*".repeat(12)}b`, "a".repeat(90)],
+    ["of what was said before", "^(a*)*\\1b", "a".repeat(60)],
+  ])("%s is ended too", (_what, pattern, title) => {
+    const signals = [{ kind: "load", from: "title", pattern, because: "x" }] as const;
+    const text = scenario(title, "When I pay", "Then I am thanked");
+    expect(() => kindsIn(text, { signals })).toThrow("gaps.signals[0].pattern takes too long");
+  });
+
+  test("others of many repetitions are found in time", () => {
+    const signals = [{ kind: "load", from: "title", pattern: "^(a+)+!", because: "x" }] as const;
+    const text = scenario(`${endless}!`, "When I pay", "Then I am thanked");
+    expect(kindsIn(text, { signals })).toEqual([...happy, "load"]);
   });
 });

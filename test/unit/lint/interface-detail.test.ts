@@ -20,6 +20,8 @@ test.each([
   ["I wait a few seconds", "wait a few seconds"],
   ['I open "http://localhost:3000/cart"', "http://localhost:3000"],
   ["the API runs at https://127.0.0.1", "https://127.0.0.1"],
+  ['I open "https://shop.staging.example.com/cart"', "https://shop.staging.example.com"],
+  ['I open "http://shop.intern/cart"', "http://shop.intern"],
 ])("%s", (sentence, text) => {
   const found = findInterfaceDetails(sentence);
   expect(found.map((one) => one.text)).toEqual([text]);
@@ -27,6 +29,10 @@ test.each([
 });
 
 test.each([
+  'I should see "Please wait 5 seconds"',
+  'I should see the text "Write to http://localhost:3000"',
+  'the message "div > p" should be shown',
+  'I open "https://shop.example.com/internal/stage"',
   'I post in "#general"',
   'I open the branch "#feature-x"',
   'I see the colour "#fff"',
@@ -38,6 +44,8 @@ test.each([
   'I send a GET request to "/a?filter[name]=x"',
   'the JSON path "$.items[?(@.id==1)]" should exist',
   'the XPath "//a" should exist',
+  'the JSON at "td.name" should be "x"',
+  'the field "li.item-no" of the JSON response should be 5',
   'I sign in as "a-b.c@example.com"',
   'I press "A > B"',
   "I wait 5 seconds for the mail",

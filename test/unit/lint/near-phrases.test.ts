@@ -44,6 +44,11 @@ describe("these are different", () => {
     ["the response should be JSON", "the response should be JSON:"],
     ["I see the boats", "I see the coats"],
     ["the price is 5 in 2026", "the price is 6 in 2027"],
+    // Too little to be nearly something else.
+    ["open", "opened"],
+    ['paying "x"', 'pay "x"'],
+    ["on to", "into the"],
+    ['"x"', '"x" "y"'],
   ])("%s | %s", async (a, b) => {
     expect(await near([a, a, b])).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { lintText, listFindings } from "./lint-text.ts";
+import { lintExample, lintText, listFindings } from "./lint-text.ts";
 
 const only = ["structure/no-outcome", "structure/unused-background", "suppression/*"];
 
@@ -51,6 +51,25 @@ describe("a comment before", () => {
   });
 });
 
+test("what is silenced is kept with its comment, in order, as it would have been found", async () => {
+  const bare = "Feature: A\nScenario: B\nWhen c\nScenario: D\nWhen e\n";
+  const off = `# storyproof-disable structure/* ${because}\n`;
+  const { findings, silenced } = await lintExample(bare.replace("Scenario: D", `${next}\n$&`), {
+    only,
+  });
+  expect(findings.map(({ line }) => line)).toEqual([2]);
+  const [plain] = await lintText(bare, { only });
+  expect(silenced).toMatchObject([{ reason: "the page itself is the outcome", line: 4 }]);
+  expect(silenced[0]).toMatchObject({ uri: "features/a.feature", finding: { line: 5 } });
+  const all = await lintExample(off + bare, { only });
+  expect(all.silenced.map(({ line, finding }) => [line, finding.line])).toEqual([
+    [1, 3],
+    [1, 5],
+  ]);
+  expect(all.silenced[0]?.finding).toEqual({ ...plain, line: 3 });
+  expect((await lintExample(bare, { only })).silenced).toEqual([]);
+});
+
 describe("a comment for the rest", () => {
   const scenario = "Scenario: B\nWhen c\n";
   const off = `# storyproof-disable structure/no-outcome ${because}\n`;
@@ -76,6 +95,30 @@ describe("a comment for the rest", () => {
     expect(await list(`Feature: A\n${group}${scenario}${on}${scenario}`)).toEqual([
       "6: structure/no-outcome",
     ]);
+  });
+});
+
+describe("a mistaken comment says what to write", () => {
+  test.each([
+    ["structure/no-outcome - the page is all", "the reason stands behind two dashes: -- because …"],
+    ["structure/no-outcome — the page is all", "the reason stands behind two dashes: -- because …"],
+    ["structure/no-outcome the page is all", "the reason stands behind two dashes: -- because …"],
+    ["* -- the page is all", "`*` names no rule."],
+    ["no-outcome -- the page is all", "there is no rule no-outcome. Write structure/no-outcome."],
+    ["vague-words -- the page is all", "there is no rule vague-words. Write language/vague-words."],
+    ["tags/malformed -- an old tool", "tags/malformed cannot be silenced: cucumber-js refuses"],
+  ])("%s", async (names, expected) => {
+    const text = `Feature: A\n# storyproof-disable-next-line ${names}\nScenario: B\nThen c\n`;
+    const found = await lintText(text, { only: ["suppression/*"] });
+    expect(found.map(({ message, wayOut }) => `${message} ${wayOut}`)).toEqual([
+      expect.stringContaining(expected),
+    ]);
+  });
+
+  test("storyproof-disable-line", async () => {
+    const text = "Feature: A\n# storyproof-disable-line structure/no-outcome -- a b\n";
+    const [found] = await lintText(text, { only: ["suppression/*"] });
+    expect(found?.wayOut).toBe("Write storyproof-disable-next-line.");
   });
 });
 
@@ -197,4 +240,15 @@ test("in Markdown it is a comment of Markdown", async () => {
   const lint = (before: string) => listFindings({ "a.feature.md": text(before) }, { only });
   expect(await lint("")).toEqual(["4: structure/no-outcome"]);
   expect(await lint(comment)).toEqual([]);
+});
+
+test("between the fences of Markdown it is data, and silences nothing", async () => {
+  const comment = "<!-- storyproof-disable structure/no-outcome -- only an example -->";
+  const text = (...block: readonly string[]) =>
+    ["# Feature: A", "", ...block, "", "## Scenario: B", "* When c", ""].join("\n");
+  const found = (...block: readonly string[]) =>
+    listFindings({ "a.feature.md": text(...block) }, { only });
+  expect(await found("```", comment, "```")).toEqual(["7: structure/no-outcome"]);
+  expect(await found("~~~~", "~~~", comment, "~~~~")).toEqual(["8: structure/no-outcome"]);
+  expect(await found("```", "```", comment)).toEqual([]);
 });

@@ -62,6 +62,26 @@ test.each([
     "gave a message or a wayOut that is no text",
     ({ stories: [story] }: { stories: [object] }) => [{ story, message: 3 }],
   ],
+  [
+    "threw Error: 5",
+    () => {
+      throw Object.assign(new Error(), { message: 5, stack: 7 });
+    },
+  ],
+  [
+    "threw a value that cannot be shown",
+    () => {
+      throw {
+        get [Symbol.toStringTag]() {
+          throw new Error("oh");
+        },
+      };
+    },
+  ],
+  [
+    "gave { story: [Object] }, in which story is none of the stories it was given",
+    () => [{ story: { id: "x", line: 1, uri: "../secret" } }],
+  ],
   ["gave -1 as a line", ({ stories: [story] }: { stories: [object] }) => [{ story, line: -1 }]],
 ])("a check that %s is named, and the others go on", (problem, check) => {
   const other = code(

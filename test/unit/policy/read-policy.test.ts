@@ -43,6 +43,12 @@ test.each([
     { limit: { gates: { latency: "2" } } },
     /^policy\.rules\[0\]\.limit\.gates\.latency: "2": the time has no unit: ms, s or min -> such as "2s"$/,
   ],
+  [
+    { limit: { gates: { time: 2000 } } },
+    /^policy\.rules\[0\]\.limit\.gates\.time: 2000: .* -> such as "2s" or "2000ms"$/,
+  ],
+  [{ limit: { gates: { time: 3 } } }, / -> such as "3s" or "3ms"$/],
+  [{ limit: { gates: { time: 1500 } } }, / -> such as "1500ms"$/],
   [{ limit: { gates: { tim: "2s" } } }, /nothing that a limit can be set to.*Did you mean time\?$/],
   [{ limit: { runningTime: "an hour" } }, /^policy\.rules\[0\]\.limit\.runningTime: "an hour": /],
   [{ limit: { runningTime: "1h" } }, /hours are written as minutes -> such as "60min"$/],
@@ -136,12 +142,21 @@ test("the shape is checked with the rest of the configuration, all at once", () 
     "policy.waiver: an option that does not exist -> rules, waivers. Did you mean waivers?",
     expect.stringMatching(/^policy\.rules\[0\]\.requires: an option .* Did you mean require\?$/),
     'policy.rules[0].id: "High Risk" -> small letters, digits and hyphens, such as "high-risk"',
-    'policy.rules[0].reason: "!" -> a text with at least one word',
+    'policy.rules[0].reason: "!" -> a text with at least one word of two letters',
     'policy.rules[0].for: "story" -> one of "stories", "rules", "scenarios", "tags", "project"',
-    expect.stringMatching(/^policy\.rules\[1\]: .* -> an object with at least id and reason/),
+    'policy.rules[1].id: nothing -> small letters, digits and hyphens, such as "high-risk"',
     expect.stringMatching(/^policy\.rules\[2\]: 7 -> an object with at least id and reason/),
     'policy.rules[3].require.tags[0]: "smoke" -> a tag such as "@smoke", or "@compliance:*" for any value',
     "policy.rules[3].require.guarantees.unhappy: 0 -> a whole number from 1",
     'policy.waivers[0].until: "tomorrow" -> a date such as "2027-03-01"',
+  ]);
+});
+
+test("the head of a rule that a module exports is looked at as that of the configuration is", () => {
+  const head = { id: "a\u001b[31m", reason: "…", severity: "eror", check: () => [] };
+  expect(problemsOf({ rules: [head as never] })).toEqual([
+    'policy.rules[0].id: "a\\u001b[31m" -> small letters, digits and hyphens, such as "high-risk"',
+    'policy.rules[0].reason: "…" -> a text with at least one word of two letters',
+    'policy.rules[0].severity: "eror" -> "error" or "warning"',
   ]);
 });

@@ -147,3 +147,30 @@ it("tells ids that are the same because the paths are alike apart from chosen on
   ]);
   expect(findDuplicateIds([a])).toEqual([]);
 });
+
+it("names what shares an id in the order of the file", () => {
+  const story = readOne(
+    "Feature: C\n  @id:pay\n  Scenario: First\n    Given x\n  @id:pay\n  Rule: Second\n    Scenario: S\n      Given y\n",
+  );
+  const [{ places } = { places: [] }] = findDuplicateIds([story]);
+  expect(places.map(({ title }) => title)).toEqual(["First", "Second"]);
+});
+
+it("takes composed and decomposed letters for the same", () => {
+  const textOf = (name: string) =>
+    `Feature: ${name}\n  ${name}\n  Rule: ${name}\n    Scenario: ${name}\n      Given a\n`;
+  const composed = readOne(textOf("Caf\u00e9"));
+  const decomposed = readOne(textOf("Cafe\u0301"));
+  expect(decomposed.contentHash).toBe(composed.contentHash);
+  expect(decomposed.rules[0]?.scenarios[0]?.id).toBe(composed.rules[0]?.scenarios[0]?.id);
+});
+
+it("counts what stands above the rows of a table", () => {
+  const hashOf = (heading: string) =>
+    readOne(
+      `Feature: x\n  Scenario: y\n    Given <n>\n    Examples: ${heading}\n      | n |\n      | 1 |\n`,
+    ).scenarios[0]?.cases[0]?.contentHash;
+  const hashes = ["", "few", "\n      few", "few\n      of them", "few\n      of all"].map(hashOf);
+  expect(new Set(hashes).size).toBe(hashes.length - 1);
+  expect(hashOf("few\n      of  them")).toBe(hashOf("few\n      of them"));
+});

@@ -70,6 +70,17 @@ it.each(["", "\n \n", "\uFEFF", "# only a remark\n"])("finds nothing in %j", (co
   expect(read(content)).toEqual({ kind: "empty", uri: "features/a.feature" });
 });
 
+it("counts a tag's column in Markdown as gherkin does there, which is the same", () => {
+  const text = "`@\u{1F680}` `@b`\n# Feature: x\n\n`@\u{1F680}` `@c`\n## Scenario: y\n* Given a\n";
+  const { tags, scenarios } = readOne(text, "features/a.feature.md");
+  const columns = [...tags, ...(scenarios[0]?.tags ?? [])].map(({ name, line, column }) => [
+    name,
+    text.split("\n")[line - 1]?.slice(column - 1, column - 1 + name.length),
+  ]);
+  expect(columns.map(([name]) => name)).toContain("@c");
+  for (const [name, pointedAt] of columns) expect(pointedAt).toBe(name);
+});
+
 it("counts a tag's column as editors do, behind an emoji too", () => {
   const [, second] = readOne("@😀 @b\nFeature: x\n").tags;
   expect(second).toMatchObject({ name: "@b", column: 5 });

@@ -70,6 +70,8 @@ const quantile: fc.Arbitrary<Quantile> = fc.oneof(
 );
 const text = fc.stringMatching(/^[\p{L}\d._/#:-]{1,20}$/u).filter((one) => !one.startsWith(":"));
 
+const name = text.filter((one) => !/[/#]/.test(one));
+
 export const anyTagValue: fc.Arbitrary<TagValue> = fc.oneof(
   fc.record({ kind: fc.constant("tier" as const), tier: fc.constantFrom(...tiers) }),
   fc.record({
@@ -94,10 +96,15 @@ export const anyTagValue: fc.Arbitrary<TagValue> = fc.oneof(
   fc.record({ kind: fc.constant("runs" as const), count: between(limits.runs) }),
   fc.record({ kind: fc.constant("seed" as const), seed: between(limits.seed) }),
   fc.constantFrom(...flags).map((kind) => ({ kind })),
-  fc.record({ kind: fc.constant("id" as const), id: text }),
+  fc.record({ kind: fc.constant("id" as const), id: name }),
   fc.record({
     kind: fc.constant("link" as const),
     key: fc.constantFrom(...singleLinks, ...manyLinks),
+    value: name,
+  }),
+  fc.record({
+    kind: fc.constant("link" as const),
+    key: fc.constantFrom(...singleLinks.filter((key) => key !== "story"), ...manyLinks),
     value: text,
   }),
 );

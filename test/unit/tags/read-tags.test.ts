@@ -69,3 +69,11 @@ it("says what a gate bounds, and leaves a malformed one as text", () => {
     { kind: "errors", text: "errors:1%" },
   ]);
 });
+
+it("takes p95.0 for p95", () => {
+  const reading = readTags([
+    ...tag("feature", "@latency:p95<1s", "@latency:p99.90<3s"),
+    ...tag("scenario", "@latency:p95.0<2s", "@latency:p99.9<4s"),
+  ]);
+  expect(reading.gates.map(({ text }) => text)).toEqual(["latency:p95.0<2s", "latency:p99.9<4s"]);
+});

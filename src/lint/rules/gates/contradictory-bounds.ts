@@ -31,9 +31,9 @@ export const contradictoryBounds: StoryRule = {
     When I search for "lamp"
     Then I should see "3 results"
 `,
-  *check(story) {
+  *check(story, context) {
     const isNew = makeOncePerPair();
-    for (const measuring of listMeasuring(story)) {
+    for (const measuring of listMeasuring(story, context)) {
       for (const { weaker, stronger, message } of findContradictions(measuring)) {
         if (!isNew(weaker, stronger)) continue;
         yield {

@@ -27,10 +27,10 @@ export const invariantWithoutAny: StoryRule = {
       | password | {{password}} |
     Then the response status should be 422
 `,
-  *check(story) {
+  *check(story, context) {
     if (!isEnglish(story.language)) return;
     const seen = new Set<string>();
-    for (const measuring of listMeasuring(story)) {
+    for (const measuring of listMeasuring(story, context)) {
       const { scenario } = measuring;
       const [invariant] = tagsOf(measuring, "invariant");
       if (invariant === undefined || seen.has(scenario.id) || scenario.steps.length === 0) continue;

@@ -31,9 +31,9 @@ export const smokeTooLong: StoryRule = {
     When I search for "lamp"
     Then I should see "3 results"
 `,
-  *check(story) {
+  *check(story, context) {
     const isNew = makeOncePerPair();
-    for (const measuring of listMeasuring(story)) {
+    for (const measuring of listMeasuring(story, context)) {
       const [tier] = tagsOf(measuring, "tier");
       if (tier?.value.tier !== "smoke") continue;
       const long = findLongest(measuring);

@@ -30,9 +30,9 @@ export const unprovable: StoryRule = {
     When I search for "lamp"
     Then I should see "3 results"
 `,
-  *check(story) {
+  *check(story, context) {
     const isNew = makeOncePerPair();
-    for (const measuring of listMeasuring(story)) {
+    for (const measuring of listMeasuring(story, context)) {
       const allowed = findAllowed(measuring);
       if (allowed === undefined) continue;
       for (const { gate, share } of listShares(measuring)) {

@@ -34,9 +34,9 @@ export const unsafeToRepeat: StoryRule = {
       | password | correct horse    |
     Then the response status should be 201
 `,
-  *check(story) {
+  *check(story, context) {
     const seen = new Set<string>();
-    for (const measuring of listMeasuring(story)) {
+    for (const measuring of listMeasuring(story, context)) {
       const gate = findRepeating(measuring);
       if (gate === undefined || seen.has(measuring.scenario.id)) continue;
       const finding = findFirst(story, measuring, gate);

@@ -30,10 +30,10 @@ export const unusedSetting: StoryRule = {
     When I search for "lamp"
     Then I should see "3 results"
 `,
-  *check(story) {
+  *check(story, context) {
     const unused = new Map<string, { readonly placed: PlacedTag; readonly measuring: Measuring }>();
     const used = new Set<string>();
-    for (const measuring of listMeasuring(story)) {
+    for (const measuring of listMeasuring(story, context)) {
       for (const placed of tagsOf(measuring, "hold", "samples", "warmup", "runs", "seed")) {
         const key = keyOf(placed.tag);
         if (isUsed(placed, measuring)) used.add(key);

@@ -30,9 +30,9 @@ Feature: Search
     When I search for "*"
     Then I should see "3000 results"
 `,
-  *check(story) {
+  *check(story, context) {
     const isNew = makeOncePerPair();
-    for (const { scenario, replaced } of listMeasuring(story)) {
+    for (const { scenario, replaced } of listMeasuring(story, context)) {
       for (const { nearer, farther } of replaced) {
         if (!isWeaker(nearer, farther) || !isNew(nearer, farther)) continue;
         yield {

@@ -8,7 +8,7 @@ export const interfaceDetail: StoryRule = {
   severity: "warning",
   summary: "a selector, a sleep or a machine's address where behaviour is meant",
   reason:
-    "A story that names `#submit-btn` or waits five seconds says how the product is built today and not what it promises; it breaks with the next redesign although nothing is broken, and no owner can read it. Looked at are the texts of steps in any language, quoted text included, but not tables and doc strings.",
+    "A story that names `#submit-btn` or waits five seconds says how the product is built today and not what it promises; it breaks with the next redesign although nothing is broken, and no owner can read it. Looked at are the texts of steps in any language, but not tables and doc strings. In quotes count selectors, ids and addresses; what a step sees, reads or shows in quotes is text of the product and counts for nothing.",
   bad: `Feature: Sign in
 
   Scenario: A known customer signs in

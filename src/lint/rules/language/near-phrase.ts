@@ -1,10 +1,12 @@
 import type { KnownSteps } from "../../known-steps.ts";
 import { collectPhrases, type NearPhrases } from "../../near-phrases.ts";
+import { showShape } from "../../phrase-shape.ts";
 import type { GatheringRule, RuleFinding } from "../../rule.ts";
 import { placeInStep } from "../../written-steps.ts";
 
 export const nearPhrase: GatheringRule = {
   id: "language/near-phrase",
+  usesSteps: true,
   scope: "gathering",
   severity: "note",
   summary: "a phrase that nearly equals a more common one",
@@ -65,7 +67,7 @@ function describe({ rare, common }: NearPhrases): RuleFinding {
   return {
     uri: rare.uri,
     ...placeInStep(rare.first, 0, rare.first.step.text.length),
-    message: `"${rare.shape}" nearly equals "${common.shape}", which is written ${uses}.`,
+    message: `"${showShape(rare.shape)}" nearly equals "${showShape(common.shape)}", which is written ${uses}.`,
     wayOut: "Write the same words for the same thing, or words that show the difference.",
     related: [{ uri: common.uri, line: common.first.step.line, message: "the wanted phrase" }],
   };

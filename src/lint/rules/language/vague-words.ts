@@ -7,6 +7,7 @@ import { listWrittenSteps, longestSentence, placeInStep } from "../../written-st
 
 export const vagueWords: StoryRule = {
   id: "language/vague-words",
+  usesSteps: true,
   scope: "story",
   severity: "warning",
   summary: "a vague word where a number belongs or a judgement hides",
@@ -43,21 +44,30 @@ function isPackaged(text: string, { steps }: RuleContext): boolean {
   return steps?.definitionsOf(text).some(({ isOwn }) => !isOwn) === true;
 }
 
+type Titled = Pick<Scenario, "title" | "line" | "id">;
+
 function* checkTitles(story: Story, find: VagueWordFinder): Generator<RuleFinding> {
-  const check = function* (titled: Pick<Scenario, "title" | "line" | "id">) {
-    if (titled.title.length > longestSentence) return;
+  for (const titled of listTitled(story)) {
+    if (titled.title.length > longestSentence) continue;
     for (const found of find(titled.title, "title")) {
-      yield tell(story, found, { line: titled.line, words: found.word, subject: titled.id });
+      yield tell(story, found, { ...placeInTitle(titled, found), subject: titled.id });
     }
-  };
-  for (const scenario of story.scenarios) yield* check(scenario);
-  for (const rule of story.rules) {
-    yield* check(rule);
-    for (const scenario of rule.scenarios) yield* check(scenario);
   }
 }
 
-type Place = Pick<RuleFinding, "line" | "column" | "length" | "words" | "subject">;
+function* listTitled(story: Story): Generator<Titled> {
+  yield* story.scenarios;
+  for (const rule of story.rules) {
+    yield rule;
+    yield* rule.scenarios;
+  }
+}
+
+function placeInTitle({ line, title }: Titled, { word, at }: VagueWord): Place {
+  return { line, words: word, inTitle: { title, at } };
+}
+
+type Place = Pick<RuleFinding, "line" | "column" | "length" | "words" | "inTitle" | "subject">;
 
 function tell({ uri }: Story, { word, problem, wayOut }: VagueWord, place: Place): RuleFinding {
   return { uri, ...place, message: `"${word}" ${problem}.`, wayOut };

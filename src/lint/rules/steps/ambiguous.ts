@@ -5,6 +5,7 @@ import { placeInStep } from "../../written-steps.ts";
 
 export const ambiguousStep: GatheringRule = {
   id: "steps/ambiguous",
+  usesSteps: true,
   scope: "gathering",
   severity: "error",
   summary: "a step that more than one definition takes",

@@ -6,6 +6,7 @@ import { placeInStep } from "../../written-steps.ts";
 
 export const undefinedStep: GatheringRule = {
   id: "steps/undefined",
+  usesSteps: true,
   scope: "gathering",
   severity: "error",
   summary: "a step that no definition takes",

@@ -4,6 +4,7 @@ import { listRunSteps, nothingToSee } from "../../run-steps.ts";
 
 export const unusedDefinition: GatheringRule = {
   id: "steps/unused",
+  usesSteps: true,
   scope: "gathering",
   severity: "warning",
   summary: "a definition of the team's own that no step uses",

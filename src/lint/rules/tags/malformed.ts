@@ -7,7 +7,9 @@ export const malformedTag: StoryRule = {
   severity: "error",
   summary: "a tag that storyproof knows, with a value that it cannot have",
   reason:
-    "A mistyped gate measures nothing and looks as if it did, so no run begins before all tags are right.",
+    "A mistyped gate measures nothing and looks as if it did, so no run begins before all tags are right. That is why neither a comment nor the configuration can silence this rule: the stories would pass here and be refused by cucumber-js.",
+  fixed:
+    "cucumber-js refuses a run with such a tag, so a check that passes it over would promise what does not hold",
   bad: `Feature: Sign in
 
   @latency:p95<300
@@ -22,8 +24,8 @@ export const malformedTag: StoryRule = {
     When I sign in
     Then I should see "Your workspace"
 `,
-  *check(story) {
-    for (const { uri, line, column, length, message, wayOut } of checkTags(story)) {
+  *check(story, { parseTag }) {
+    for (const { uri, line, column, length, message, wayOut } of checkTags(story, parseTag)) {
       yield { uri, line, column, length, subject: story.id, message, wayOut };
     }
   },

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { renderGithub } from "../../../../src/lint/formats/github.ts";
-import { noOutcomeFinding, reportOf, spaceFinding, tagFinding } from "./report.ts";
+import { noOutcomeFinding, reportOf, silencedTag, spaceFinding, tagFinding } from "./report.ts";
 
 test("one command for each finding", () => {
   expect(renderGithub(reportOf([tagFinding, spaceFinding, noOutcomeFinding]))).toBe(
@@ -25,4 +25,10 @@ test("neither a file's name nor its text can begin a command of its own", () => 
     "::error file=a%0A%3A%3Aset-env name=x%3A%3Ay%2Cline=9%3A%3Ab%250A.feature,line=3,endLine=3,col=17,endColumn=19,title=tags/malformed::100%25␍%0A::add-mask::secret%0A␛[0m\n",
   );
   expect(text.split(/\r\n|\r|\n/)).toHaveLength(2);
+});
+
+test("what comments silence is one notice", () => {
+  expect(renderGithub(reportOf([], { silenced: [silencedTag, silencedTag] }))).toBe(
+    "::notice title=storyproof::2 silenced by a comment (2 errors).\n",
+  );
 });

@@ -4,6 +4,7 @@ import type { LintReport } from "../../../../src/lint/formats/report.ts";
 import { trailingSpace } from "../../../../src/lint/rules/layout/trailing-space.ts";
 import { noOutcome } from "../../../../src/lint/rules/structure/no-outcome.ts";
 import { malformedTag } from "../../../../src/lint/rules/tags/malformed.ts";
+import type { SilencedFinding } from "../../../../src/lint/silenced.ts";
 
 export const noOutcomeFinding: Finding = {
   rule: "structure/no-outcome",
@@ -42,9 +43,18 @@ export const spaceFinding: Finding = {
   edits: [{ start: { line: 9, column: 20 }, end: { line: 9, column: 22 }, text: "" }],
 };
 
+/** An error that a comment silences. */
+export const silencedTag: SilencedFinding = {
+  finding: tagFinding,
+  reason: "the old tool [reads](it)",
+  uri: tagFinding.uri,
+  line: 2,
+};
+
 export function reportOf(findings: readonly Finding[], more: Partial<LintReport> = {}): LintReport {
   return {
     findings,
+    silenced: [],
     rules: [trailingSpace, noOutcome, malformedTag].map((rule) => ({
       rule,
       severity: rule.severity,

@@ -7,7 +7,7 @@ import { expect, test } from "vitest";
 import { renderSarif } from "../../../../src/lint/formats/sarif.ts";
 import { rules } from "../../../../src/lint/rules.ts";
 import { lintText } from "../lint-text.ts";
-import { noOutcomeFinding, reportOf, spaceFinding, tagFinding } from "./report.ts";
+import { noOutcomeFinding, reportOf, silencedTag, spaceFinding, tagFinding } from "./report.ts";
 
 const schemaFile = createRequire(import.meta.url).resolve(
   "@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json",
@@ -30,7 +30,9 @@ function judge(text: string): readonly unknown[] {
 const tool = { version: "1.2.3" };
 
 test("results of every shape are right, and a run without any", () => {
-  const report = reportOf([tagFinding, spaceFinding, noOutcomeFinding]);
+  const report = reportOf([tagFinding, spaceFinding, noOutcomeFinding], {
+    silenced: [silencedTag],
+  });
   expect(judge(renderSarif(report, tool))).toEqual([]);
   const informationUri = "https://example.com/";
   expect(judge(renderSarif(reportOf([]), { ...tool, informationUri }))).toEqual([]);

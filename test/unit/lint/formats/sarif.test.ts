@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { addFingerprints } from "../../../../src/lint/fingerprint.ts";
 import { renderSarif } from "../../../../src/lint/formats/sarif.ts";
 import { lintText } from "../lint-text.ts";
-import { noOutcomeFinding, reportOf, spaceFinding, tagFinding } from "./report.ts";
+import { noOutcomeFinding, reportOf, silencedTag, spaceFinding, tagFinding } from "./report.ts";
 
 const report = reportOf([tagFinding, spaceFinding, noOutcomeFinding]);
 const tool = { version: "1.2.3" };
@@ -92,4 +92,17 @@ test("fingerprints stay when lines move, and tell apart what is equal", async ()
   const [one, two] = before.map(({ fingerprint }) => fingerprint);
   expect(after.map(({ fingerprint }) => fingerprint)).toEqual([one, two]);
   expect(one).not.toBe(two);
+});
+
+test("what a comment silences is a result with its suppression", () => {
+  const { results } = parse(
+    renderSarif(reportOf([spaceFinding], { silenced: [silencedTag] }), tool),
+  );
+  expect(results).toHaveLength(2);
+  expect(results[0]).not.toHaveProperty("suppressions");
+  expect(results[1]).toMatchObject({
+    ruleId: "tags/malformed",
+    level: "error",
+    suppressions: [{ kind: "inSource", justification: silencedTag.reason }],
+  });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { coloured, plain } from "../../../../src/lint/formats/palette.ts";
 import { renderText } from "../../../../src/lint/formats/text.ts";
-import { noOutcomeFinding, reportOf, spaceFinding, tagFinding } from "./report.ts";
+import { noOutcomeFinding, reportOf, silencedTag, spaceFinding, tagFinding } from "./report.ts";
 
 test("findings stand by file, with line, pointer and way out, and are counted", () => {
   const report = reportOf([tagFinding, spaceFinding, noOutcomeFinding]);
@@ -53,4 +53,17 @@ test("no text of a file steers the terminal", () => {
     related: [{ uri: "\u009b.feature", line: 1, message: "\u001b" }],
   };
   expect(renderText(reportOf([hostile]), plain)).not.toMatch(/(?!\n)\p{Cc}/u);
+});
+
+test("what comments silence is told at the end, whatever else there is", () => {
+  const one = { silenced: [silencedTag] };
+  expect(renderText(reportOf([], one), plain)).toBe(
+    "Nothing to say about 14 files. 1 silenced by a comment (1 error).\n",
+  );
+  const two = { silenced: [silencedTag, { ...silencedTag, finding: spaceFinding, line: 8 }] };
+  expect(renderText(reportOf([noOutcomeFinding], two), plain)).toMatch(
+    /\n1 warning in 1 of 14 files\. 2 silenced by comments \(1 error\)\.\n$/,
+  );
+  const light = { silenced: [{ ...silencedTag, finding: spaceFinding }] };
+  expect(renderText(reportOf([], light), plain)).toMatch(/ 1 silenced by a comment\.\n$/);
 });

@@ -257,6 +257,11 @@ describe("what is said to be safe for production", () => {
   });
 
   test.each([
+    '    When I send a POST request to "/api/orders/preview" with JSON:\n',
+    '    When I send a POST request to "/api/vouchers/validate"\n',
+    '    When I POST "/api/prices/calculate"\n',
+    `    When I press "DELETE"\n`,
+    `    When I fill in "Method" with "POST"\n`,
     '    When I send a GET request to "/api/orders"\n',
     '    Given I send a POST request to "/api/sessions"\n',
     '    When I send a POST request to "/api/search"\n',

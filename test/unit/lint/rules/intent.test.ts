@@ -8,6 +8,17 @@ function feature(...description: readonly string[]): string {
 describe("the user story", () => {
   const only = ["intent/no-user-story", "intent/half-user-story"];
 
+  test("of Markdown is its prose", async () => {
+    const list = (prose: string) =>
+      listFindings(
+        { "features/a.feature.md": `# Feature: A\n\n${prose}\n\n## Scenario: B\n\n* Then c\n` },
+        { only },
+      );
+    expect(await list("As a b\nI want c\nso that d")).toEqual([]);
+    expect(await list("As a b, I want c.")).toEqual(["1: intent/half-user-story"]);
+    expect(await list("What gherkin does not tell.")).toEqual([]);
+  });
+
   test.each([
     ["missing", [], ["1: intent/no-user-story"]],
     ["prose that tells no intent", ["Orders are kept."], ["1: intent/no-user-story"]],

@@ -229,3 +229,57 @@ describe("files", () => {
     expect(await found("no-scenario", "Feature: A\nRule: B\n")).toEqual([]);
   });
 });
+
+describe("placeholders", () => {
+  const outline = (...steps: readonly string[]) =>
+    `${scenario(...steps)}Examples:\n| code | sum |\n| a | 1 |\n| b | 2 |\n`;
+
+  test("that no column has are told with the nearest column, once for a line", async () => {
+    const text = outline("When <code> <Code> <codes> <codes>", "Then <sum>");
+    const findings = await lintText(text, { only: ["structure/unknown-placeholder"] });
+    expect(
+      findings.map(({ line, column, length, wayOut }) => [line, column, length, wayOut]),
+    ).toEqual([
+      [3, 13, 6, "Write <code>, or add the column; there are <code>, <sum>."],
+      [3, 20, 7, "Write <code>, or add the column; there are <code>, <sum>."],
+    ]);
+  });
+
+  test("in tables and doc strings count, markup does not", async () => {
+    const steps = [
+      "When <code> <sum>",
+      "| <cod> |",
+      "Then c",
+      '"""',
+      "<b>x</b> <order>1</order>",
+      '"""',
+    ];
+    expect(await found("unknown-placeholder", outline(...steps))).toEqual([
+      "3: structure/unknown-placeholder",
+    ]);
+  });
+
+  test("in tags are never replaced", async () => {
+    const text = outline("When <code> <sum>").replace("Scenario:", "@for-<code>\nScenario:");
+    expect(await found("unknown-placeholder", text)).toEqual(["2: structure/unknown-placeholder"]);
+  });
+
+  test("of a column may stand in the name alone, and a remark is for the reader", async () => {
+    const text = outline("When <sum>");
+    expect(await found("unused-column", text)).toEqual(["4: structure/unused-column"]);
+    expect(await found("unused-column", text.replace("B", "<code>"))).toEqual([]);
+    expect(await found("unused-column", text.replace("code", "case"))).toEqual([]);
+  });
+
+  test("are no generics or comparisons in a plain scenario", async () => {
+    const text = scenario('When "List<String>" < "b" > c <br>', "Then <b>x</b>");
+    expect(await found("placeholder-without-examples", text)).toEqual([]);
+  });
+});
+
+test("equal rows of different tables are told, unless their tags differ", async () => {
+  const table = "Examples:\n| c |\n| 1 |\n";
+  const text = `${scenario("Then <c>")}${table}${table}`;
+  expect(await found("duplicate-row", text)).toEqual(["9: structure/duplicate-row"]);
+  expect(await found("duplicate-row", text.replace("Examples", "@x\nExamples"))).toEqual([]);
+});

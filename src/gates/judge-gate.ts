@@ -1,0 +1,141 @@
+// The verdict on each gate, with its reason, from what was measured. It measures nothing.
+import { percentile, percentileInterval } from "../measure/percentile.ts";
+import type { Samples } from "../measure/samples.ts";
+import type { Budget } from "./budget.ts";
+import type { Claim, ShareBasedClaim, UnreadableClaim } from "./claim.ts";
+import type { GateResult, LoadNumbers, MeasuredPercentile, Verdict } from "./gate-result.ts";
+import type { GateTest } from "./gate-test.ts";
+import type { LoopEnd } from "./loop-end.ts";
+import { showShare, showTime, whole } from "./quantity.ts";
+
+/** What holds for all gates of one measurement. */
+export interface Circumstances {
+  readonly budget: Budget;
+  readonly end: LoopEnd;
+  readonly elapsedMs: number;
+  readonly load: LoadNumbers | undefined;
+  /** Why the machine that measured was too slow to be believed; undefined when it was not. */
+  readonly starved: readonly string[] | undefined;
+  /** Another gate's text whose refutation ended measuring. */
+  readonly endedBy: string | undefined;
+}
+
+/** The part of a result that its claim alone says. */
+export function describeClaim(claim: Claim, budget: Pick<Budget, "demandsProof">) {
+  return {
+    gate: claim.text,
+    kind: claim.kind,
+    isImplied: claim.isImplied,
+    demandsProof: budget.demandsProof && !claim.isImplied,
+    ...("bound" in claim && { bound: claim.bound }),
+    ...("allowedShare" in claim && { allowedShare: claim.allowedShare }),
+  };
+}
+
+/** A gate without a measurement: the scenario failed, cannot be replayed, or the tag cannot be read. */
+export function leaveUnproven(
+  claim: Claim,
+  budget: Pick<Budget, "demandsProof">,
+  reason: string,
+): GateResult {
+  return {
+    ...describeClaim(claim, budget),
+    verdict: { kind: "unproven", reason },
+    samples: 0,
+    excesses: 0,
+    notes: [],
+  };
+}
+
+export function unreadableReason({ kind }: UnreadableClaim): string {
+  return `The tag does not say what a ${kind} gate can say: storyproof lint tells what is wrong with it.`;
+}
+
+export function judgeGate(test: GateTest, circumstances: Circumstances): GateResult {
+  const { claim, decision, counts, samples: values } = test;
+  const measured = values === undefined ? undefined : measure(claim, values);
+  const { load } = circumstances;
+  return {
+    ...describeClaim(claim, circumstances.budget),
+    verdict: judge(test, circumstances),
+    ...counts,
+    ...(decision.kind === "undecided" &&
+      decision.needed !== undefined && { needed: decision.needed }),
+    ...(measured !== undefined && { measured }),
+    ...(load !== undefined && { load }),
+    notes: decision.notes,
+    ...(values !== undefined && { values }),
+  };
+}
+
+function measure(claim: ShareBasedClaim, values: Samples): MeasuredPercentile | undefined {
+  const share = 1 - claim.allowedShare;
+  const value = percentile(values, share);
+  if (value === undefined) return undefined;
+  const { low, high } = share < 1 ? percentileInterval(values, share) : {};
+  return {
+    share,
+    value,
+    unit: values.unit,
+    ...(low !== undefined && { low }),
+    ...(high !== undefined && { high }),
+  };
+}
+
+function judge(test: GateTest, circumstances: Circumstances): Verdict {
+  const { starved } = circumstances;
+  if (starved !== undefined) return unproven(`The generator fell behind. ${starved.join(" ")}`);
+  const { decision } = test;
+  if (decision.kind === "doubtful") return unproven(decision.reason);
+  if (decision.kind === "undecided") return unproven(whyUndecided(test, circumstances));
+  return { kind: decision.kind, reason: [`${countUp(test)}.`, ...decision.notes].join(" ") };
+}
+
+function unproven(reason: string): Verdict {
+  return { kind: "unproven", reason };
+}
+
+/** `3 of 80 journeys were over it, at most 5 % may be`. */
+function countUp({ claim, counts }: GateTest): string {
+  const broke =
+    "bound" in claim ? (claim.bound.isInclusive ? "over it" : "not below it") : "failed";
+  const may =
+    claim.allowedShare === 0 ? "none may be" : `at most ${showShare(claim.allowedShare)} may be`;
+  const were =
+    "bound" in claim ? ` were ${broke}, ${may}` : ` ${broke}, ${may.replace(/ be$/, "")}`;
+  return `${whole(counts.excesses)} of ${whole(counts.samples)} journeys${were}`;
+}
+
+function whyUndecided(test: GateTest, circumstances: Circumstances): string {
+  const { claim, counts } = test;
+  if (counts.samples === 0 && test.missing > 0)
+    return `No journey had ${claim.kind === "inp" ? "an" : "a"} ${claim.kind.toUpperCase()}: nothing on its pages gave one.`;
+  if (counts.samples === 0)
+    return `There is nothing to judge by: no journey succeeded after the warm-up. ${whyEnded(circumstances)}`;
+  const { notes } = test.decision;
+  return [`${countUp(test)}.`, ...notes, whatIsMissing(test), whyEnded(circumstances)].join(" ");
+}
+
+function whatIsMissing({ claim, decision }: GateTest): string {
+  if (claim.allowedShare === 0)
+    return "No number of samples proves that none ever will be; a percentile such as p99.9 can be proven.";
+  if (decision.kind !== "undecided" || decision.needed === undefined)
+    return "That does not tell on which side of the limit the product is.";
+  const { needed } = decision;
+  return `${whole(needed)} more without one would prove it.`;
+}
+
+export function whyEnded({ end, budget, elapsedMs, endedBy }: Circumstances): string {
+  const cut =
+    end.underWayMs !== undefined && end.underWayMs > 0
+      ? `, with a journey under way for ${showTime(end.underWayMs)}`
+      : "";
+  if (end.kind === "aborted") return `Measuring was stopped after ${showTime(elapsedMs)}${cut}.`;
+  if (endedBy !== undefined) return `Measuring ended when ${endedBy} was refuted.`;
+  if (!budget.demandsProof) return `A smoke run asks only whether it is refuted${cut}.`;
+  if (end.kind === "samples")
+    return `Measuring ended at its limit of ${whole(budget.mostSamples)} samples.`;
+  if (end.kind === "time")
+    return `Measuring ended at its limit of ${showTime(budget.mostMs)}${cut}.`;
+  return "Measuring ended when the other gates were decided.";
+}

@@ -1,0 +1,67 @@
+import type { Scenario } from "../../../story/story.ts";
+import { listPlaceholderTexts } from "../../placeholders.ts";
+import type { StoryRule } from "../../rule.ts";
+import { isPlanned, listScenarios } from "../../walk.ts";
+
+export const unusedColumn: StoryRule = {
+  id: "structure/unused-column",
+  scope: "story",
+  severity: "warning",
+  summary: "a column of examples that no step uses",
+  reason:
+    "Its values change nothing: readers believe that they are tried, and often the step that should use them has its value written out. A column that tells the reader what a row is about may stay: `case`, `description`, `comment`, `note`, `reason`.",
+  bad: `Feature: Vouchers
+
+  Scenario Outline: A voucher lowers the price
+    When I redeem "<code>"
+    Then the price should be 10
+
+    Examples:
+      | code   | amount |
+      | SUMMER | 10     |
+      | WINTER | 20     |
+`,
+  good: `Feature: Vouchers
+
+  Scenario Outline: A voucher lowers the price
+    When I redeem "<code>"
+    Then the price should be <amount>
+
+    Examples:
+      | code   | amount |
+      | SUMMER | 10     |
+      | WINTER | 20     |
+`,
+  *check(story) {
+    for (const scenario of listScenarios(story)) {
+      if (scenario.examples.length === 0 || scenario.steps.length === 0) continue;
+      if (isPlanned(scenario)) continue;
+      const told = new Set<string>();
+      for (const { column, line } of listUnused(scenario)) {
+        if (told.has(column)) continue;
+        told.add(column);
+        yield {
+          uri: story.uri,
+          line,
+          subject: scenario.id,
+          message: `no step of this outline uses the column \`${column}\`.`,
+          wayOut: `Write <${column}> where its values belong, or remove the column.`,
+        };
+      }
+    }
+  },
+};
+
+/** They speak to the reader alone. */
+const remark =
+  /^(?:|#|no\.?|nr\.?|id|(?:test ?)?case|scenario|example|description|comment|note|remark|reason|why)s?$/i;
+
+function* listUnused(scenario: Scenario): Generator<{ column: string; line: number }> {
+  const columns = scenario.examples.flatMap(({ columns: own, line }) =>
+    own.map((column) => ({ column, line })),
+  );
+  const texts = [...listPlaceholderTexts(scenario)].map(({ text }) => text).join("\n");
+  for (const one of columns) {
+    if (!remark.test(one.column.trim()) && !texts.includes(`<${one.column}>`)) yield one;
+  }
+}

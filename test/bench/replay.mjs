@@ -1,0 +1,132 @@
+// A scenario of four steps and one request, recorded by a real cucumber run and replayed there,
+// against a bare loop over an undici Pool in the same process, taking turns.
+import { fork, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { verdict } from "./rounds.mjs";
+
+const repository = fileURLToPath(new URL("../../", import.meta.url));
+
+const feature = `Feature: One request
+  Scenario: One request
+    Given I set the header "Accept" to "application/json"
+    When I send a GET request to "/"
+    Then the response status should be 200
+    And the response "name" should be "Ada"
+`;
+
+const config = (url) => `import { defineConfig } from "storyproof";
+const config = defineConfig({
+  environments: { local: { apiUrl: ${JSON.stringify(url)} } },
+  reports: { messages: false, html: false, json: false, markdown: false },
+  steps: { packs: ["api"] },
+});
+export default async () => {
+  const profiles = await config();
+  for (const profile of Object.values(profiles)) profile.import.unshift("last/hook.mjs");
+  return profiles;
+};
+`;
+
+/** Loaded before our hooks, so that it runs after them. */
+const hook = (url, rounds) => `import { After } from "@cucumber/cucumber";
+import { writeFileSync } from "node:fs";
+import { takeJourney } from "storyproof/steps/definition-wrapper";
+import { Pool } from ${JSON.stringify(new URL("../../node_modules/undici/index.js", import.meta.url).href)};
+import { leaveOutOfJourneys } from "../node_modules/storyproof/dist/src/journey/recorder.js";
+import { alternate } from ${JSON.stringify(new URL("rounds.mjs", import.meta.url).href)};
+
+const atOnce = 16;
+After({ timeout: -1 }, leaveOutOfJourneys(async function (moment) {
+  const journey = await takeJourney(this, moment);
+  const pool = new Pool(${JSON.stringify(url)}, { connections: atOnce });
+  const contestants = {
+    pool: () => perSecond(async () => {
+      const { statusCode, body } = await pool.request({ path: "/", method: "GET" });
+      await body.bytes();
+      if (statusCode !== 200) throw new Error("status " + statusCode);
+    }),
+    journeys: () => perSecond(async () => {
+      const outcome = await journey.replay({ deadlineMs: 10_000 });
+      if (outcome.kind !== "completed") throw outcome.error ?? new Error(outcome.kind);
+    }),
+  };
+  for (const warmUp of Object.values(contestants)) await warmUp();
+  writeFileSync("result.json", JSON.stringify(await alternate(contestants, ${rounds})));
+  await pool.close();
+}));
+
+async function perSecond(once) {
+  let done = 0;
+  const start = performance.now();
+  const endMs = start + 1_000;
+  const loop = async () => {
+    while (performance.now() < endMs) {
+      await once();
+      done += 1;
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, loop));
+  return (done * 1000) / (performance.now() - start);
+}
+`;
+
+export async function benchReplay(rounds = 7) {
+  const server = fork(fileURLToPath(new URL("server.mjs", import.meta.url)));
+  const [port] = await once(server, "message");
+  const folder = makeProject(`http://127.0.0.1:${port}`, rounds);
+  try {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ["node_modules/@cucumber/cucumber/bin/cucumber.js"],
+      {
+        cwd: folder,
+        encoding: "utf8",
+        env: { ...process.env, CUCUMBER_PUBLISH_QUIET: "true" },
+      },
+    );
+    if (status !== 0) throw new Error(`cucumber-js ended with ${status}: ${stdout}${stderr}`);
+    const medians = JSON.parse(readFileSync(join(folder, "result.json"), "utf8"));
+    console.log(
+      `  per second: bare Pool ${Math.round(medians.pool)}, journeys ${Math.round(medians.journeys)}`,
+    );
+    return [
+      verdict(
+        "replayed one-request journeys of four steps per second / bare undici Pool",
+        medians.journeys / medians.pool,
+        0.7,
+        "at least",
+      ),
+    ];
+  } finally {
+    server.disconnect();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function makeProject(url, rounds) {
+  const folder = mkdtempSync(join(tmpdir(), "bench-replay-"));
+  for (const below of ["features", "last", "node_modules/@cucumber"])
+    mkdirSync(join(folder, below), { recursive: true });
+  symlinkSync(repository, join(folder, "node_modules/storyproof"), "dir");
+  symlinkSync(
+    join(repository, "node_modules/@cucumber/cucumber"),
+    join(folder, "node_modules/@cucumber/cucumber"),
+    "dir",
+  );
+  const files = {
+    "package.json": JSON.stringify({ type: "module", private: true }),
+    "cucumber.js": config(url),
+    "last/hook.mjs": hook(url, rounds),
+    "features/a.feature": feature,
+  };
+  for (const [path, content] of Object.entries(files)) writeFileSync(join(folder, path), content);
+  return folder;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  console.table(await benchReplay(Number(process.argv[2] ?? 7)));
+}
