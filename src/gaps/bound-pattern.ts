@@ -11,7 +11,7 @@ export interface BoundPattern {
 export type PatternBinder = (pattern: RegExp, path: string) => BoundPattern;
 
 /** A pattern of the configuration takes too long: the reader's to mend, so it carries no stack. */
-export class SlowPatternError extends Error {
+class SlowPatternError extends Error {
   override readonly name = "SlowPatternError";
 
   constructor(path: string, { source }: RegExp, text: string, limitMs: number) {
