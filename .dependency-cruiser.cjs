@@ -49,6 +49,16 @@ module.exports = {
       to: { path: "^src/(?!journey/|story/|config/(settings|options)\\.ts$)[^/]+/" },
     },
     {
+      name: "gates-measure-journeys",
+      comment:
+        "src/gates decides what tags claim from journeys that it is given as functions; it knows no cucumber, driver or evidence, and of src/journey only the types of outcomes.",
+      severity: "error",
+      from: { path: "^src/gates/" },
+      to: {
+        path: "^src/(?!gates/|measure/|tags/|story/story\\.ts$|journey/replay-outcome\\.ts$)[^/]+/",
+      },
+    },
+    {
       name: "drivers-implement-the-port",
       comment:
         "src/drivers implements the port of src/journey from settings; it knows no stories, evidence or commands.",

@@ -44,7 +44,10 @@ export default defineConfig({
     maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     projects: [
-      { test: { ...shared, name: "unit", include: ["test/unit/**/*.test.ts"] } },
+      {
+        // Files share their modules, so that those are read once a worker and not once a file: nothing in them is changed.
+        test: { ...shared, name: "unit", isolate: false, include: ["test/unit/**/*.test.ts"] },
+      },
       {
         // These run the package as it is shipped, so it is compiled first.
         test: {
