@@ -1,8 +1,8 @@
 // Which kinds of guarantee stories have and lack, from what they say; nothing is run.
 import parseTagExpression from "@cucumber/tag-expressions";
 import type { GapsOptions, GuaranteeKind } from "../config/gaps-options.ts";
-import { listScenarios } from "../lint/walk.ts";
 import type { Scenario, Story } from "../story/story.ts";
+import { listScenarios } from "../story/walk.ts";
 import type { Signals } from "./compile-signals.ts";
 import { type ExceptionFinder, makeExceptionFinder } from "./exceptions.ts";
 import type { GapCount, GapReport, KindState, StoryGaps } from "./gap-report.ts";

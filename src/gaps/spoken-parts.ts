@@ -1,5 +1,5 @@
 // What a scenario says, in parts that a signal can look at, row by row for an outline.
-import { type ResolvedKind, resolveOwnKinds } from "../lint/step-kinds.ts";
+import { type ResolvedKind, resolveOwnKinds } from "../story/step-kinds.ts";
 import type { Case, Examples, Scenario, Step, StepArgument, Story, Tag } from "../story/story.ts";
 import { gateKinds, isOneOf, tiers } from "../tags/known-keys.ts";
 import { readTags } from "../tags/read-tags.ts";

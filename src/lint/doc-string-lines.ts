@@ -1,6 +1,6 @@
 // Which lines of a file are the content of doc strings, where every space counts.
 import type { Step, Story } from "../story/story.ts";
-import { listScenarios, ownSteps } from "./walk.ts";
+import { listScenarios, ownSteps } from "../story/walk.ts";
 
 /** Line numbers from 1, the delimiters' own lines included. */
 export function findDocStringLines(story: Story, lines: readonly string[]): ReadonlySet<number> {

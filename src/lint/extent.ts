@@ -1,6 +1,6 @@
 // How far a comment in front of something reaches: a scenario wholly, anything else up to what comes next.
 import type { Background, Scenario, Step, Story, Tag } from "../story/story.ts";
-import { ownSteps } from "./walk.ts";
+import { ownSteps } from "../story/walk.ts";
 
 /** Lines from 1, both included. */
 export interface Extent {

@@ -1,10 +1,10 @@
 // What a scenario's tags say about measuring, when a nearer tag takes the place of a farther one on the same thing.
 import type { Scenario, Story, Tag, TagLevel } from "../story/story.ts";
+import { listScenarios } from "../story/walk.ts";
 import { parseTag, type TagParser } from "../tags/parse-tag.ts";
 import type { Quantile, TagValue } from "../tags/tag-value.ts";
 import { memoise } from "./memo.ts";
 import type { RuleContext } from "./rule.ts";
-import { listScenarios } from "./walk.ts";
 
 export type TagKind = TagValue["kind"];
 

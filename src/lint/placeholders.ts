@@ -1,7 +1,7 @@
 // Placeholders of outlines, `<amount>`, in all texts in which cucumber puts the values of a row. Markup is none.
 import { distance } from "fastest-levenshtein";
 import type { Scenario, Step } from "../story/story.ts";
-import { ownSteps } from "./walk.ts";
+import { ownSteps } from "../story/walk.ts";
 
 export interface PlaceholderText {
   readonly text: string;

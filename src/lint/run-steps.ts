@@ -1,8 +1,8 @@
 // The texts that cucumber will look for definitions of: each step of a scenario, in an outline with the values of each
 // row. A step of a background is told once; rows change nothing in it.
 import type { Scenario, Step, Story } from "../story/story.ts";
+import { isPlanned } from "../story/walk.ts";
 import type { Gathering } from "./rule.ts";
-import { isPlanned } from "./walk.ts";
 import type { WrittenStep } from "./written-steps.ts";
 
 export interface RunStep extends WrittenStep {

@@ -1,6 +1,6 @@
 // Whether two readings of a file hold the same story: the same ids, and the same words behind each.
 import type { FeatureReading } from "../story/feature-reading.ts";
-import { listScenarios } from "./walk.ts";
+import { listScenarios } from "../story/walk.ts";
 
 /** True when everything that identifies the two stories is equal, their order too. */
 export function saysTheSame(a: FeatureReading, b: FeatureReading): boolean {

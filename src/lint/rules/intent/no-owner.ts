@@ -1,6 +1,6 @@
 import type { Tag } from "../../../story/story.ts";
+import { listScenarios } from "../../../story/walk.ts";
 import type { StoryRule } from "../../rule.ts";
-import { listScenarios } from "../../walk.ts";
 
 export const noOwner: StoryRule = {
   id: "intent/no-owner",

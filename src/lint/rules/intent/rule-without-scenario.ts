@@ -1,5 +1,5 @@
+import { hasTag } from "../../../story/walk.ts";
 import type { StoryRule } from "../../rule.ts";
-import { hasTag } from "../../walk.ts";
 
 export const ruleWithoutScenario: StoryRule = {
   id: "intent/rule-without-scenario",

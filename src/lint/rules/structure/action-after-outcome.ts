@@ -1,7 +1,7 @@
+import { resolveOwnKinds } from "../../../story/step-kinds.ts";
 import type { Step } from "../../../story/story.ts";
+import { listScenarios } from "../../../story/walk.ts";
 import type { StoryRule } from "../../rule.ts";
-import { resolveOwnKinds } from "../../step-kinds.ts";
-import { listScenarios } from "../../walk.ts";
 
 export const actionAfterOutcome: StoryRule = {
   id: "structure/action-after-outcome",

@@ -1,6 +1,6 @@
 import type { Story, Tag } from "../../../story/story.ts";
+import { listScenarios, listTagGroups } from "../../../story/walk.ts";
 import type { GatheringRule, RuleFinding } from "../../rule.ts";
-import { listScenarios, listTagGroups } from "../../walk.ts";
 
 export const duplicateId: GatheringRule = {
   id: "structure/duplicate-id",

@@ -1,6 +1,6 @@
+import { resolveOwnKinds } from "../../../story/step-kinds.ts";
+import { listScenarios } from "../../../story/walk.ts";
 import type { StoryRule } from "../../rule.ts";
-import { resolveOwnKinds } from "../../step-kinds.ts";
-import { listScenarios } from "../../walk.ts";
 
 export const noOutcome: StoryRule = {
   id: "structure/no-outcome",

@@ -1,5 +1,5 @@
+import { hasTag, listScenarios } from "../../../story/walk.ts";
 import type { StoryRule } from "../../rule.ts";
-import { hasTag, listScenarios } from "../../walk.ts";
 
 export const noScenario: StoryRule = {
   id: "structure/no-scenario",

@@ -1,5 +1,5 @@
+import { isPlanned, listScenarios, ownSteps } from "../../../story/walk.ts";
 import type { StoryRule } from "../../rule.ts";
-import { isPlanned, listScenarios, ownSteps } from "../../walk.ts";
 
 export const noSteps: StoryRule = {
   id: "structure/no-steps",

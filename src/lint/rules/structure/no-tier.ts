@@ -1,7 +1,7 @@
 import type { Scenario } from "../../../story/story.ts";
+import { isPlanned, listScenarios } from "../../../story/walk.ts";
 import { tiers } from "../../../tags/known-keys.ts";
 import type { StoryRule } from "../../rule.ts";
-import { isPlanned, listScenarios } from "../../walk.ts";
 
 export const noTier: StoryRule = {
   id: "structure/no-tier",

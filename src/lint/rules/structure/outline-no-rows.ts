@@ -1,5 +1,5 @@
+import { isPlanned, listScenarios } from "../../../story/walk.ts";
 import type { StoryRule } from "../../rule.ts";
-import { isPlanned, listScenarios } from "../../walk.ts";
 
 export const outlineNoRows: StoryRule = {
   id: "structure/outline-no-rows",

@@ -1,5 +1,5 @@
+import { countRows, listScenarios } from "../../../story/walk.ts";
 import type { StoryRule } from "../../rule.ts";
-import { countRows, listScenarios } from "../../walk.ts";
 
 export const outlineOneRow: StoryRule = {
   id: "structure/outline-one-row",

@@ -1,7 +1,6 @@
+import { listScenarios, ownSteps } from "../../../story/walk.ts";
 import { findPlaceholders } from "../../placeholders.ts";
 import type { StoryRule } from "../../rule.ts";
-
-import { listScenarios, ownSteps } from "../../walk.ts";
 
 export const placeholderWithoutExamples: StoryRule = {
   id: "structure/placeholder-without-examples",

@@ -1,7 +1,7 @@
 import type { Scenario, Story } from "../../../story/story.ts";
+import { listScenarios } from "../../../story/walk.ts";
 import { findPlaceholders, listPlaceholderTexts, nearestColumn } from "../../placeholders.ts";
 import type { RuleFinding, StoryRule } from "../../rule.ts";
-import { listScenarios } from "../../walk.ts";
 
 export const unknownPlaceholder: StoryRule = {
   id: "structure/unknown-placeholder",

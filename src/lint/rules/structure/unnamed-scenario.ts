@@ -1,5 +1,5 @@
+import { listScenarios } from "../../../story/walk.ts";
 import type { StoryRule } from "../../rule.ts";
-import { listScenarios } from "../../walk.ts";
 
 export const unnamedScenario: StoryRule = {
   id: "structure/unnamed-scenario",

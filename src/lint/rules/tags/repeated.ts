@@ -1,7 +1,7 @@
 import type { Tag } from "../../../story/story.ts";
+import { listTagGroups } from "../../../story/walk.ts";
 import type { Edit } from "../../finding.ts";
 import type { FileRule } from "../../rule.ts";
-import { listTagGroups } from "../../walk.ts";
 
 export const repeatedTag: FileRule = {
   id: "tags/repeated",

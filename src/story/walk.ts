@@ -1,5 +1,5 @@
 // Ways through a story that many rules take.
-import type { Scenario, Step, Story, Tag } from "../story/story.ts";
+import type { Scenario, Step, Story, Tag } from "./story.ts";
 
 /** All scenarios of a story in the order of the file, those in rules too. */
 export function* listScenarios(story: Story): Generator<Scenario, void> {

@@ -1,5 +1,5 @@
 // What each step of a scenario is for: given, done, expected. It reads keywords, and words only where those mislead.
-import type { Scenario, Step } from "../story/story.ts";
+import type { Scenario, Step } from "./story.ts";
 
 /** What a step is for; unknown where only `*` was written. */
 export type ResolvedKind = "context" | "action" | "outcome" | "unknown";
