@@ -69,42 +69,46 @@ function demandFields(
     throw new Error("there is no item to look at: the list is empty");
   const lacking = (quantity === "none") !== negated;
   if (lacking) demandKnownFields(world, items, table, nameOf(list));
-  const tell = lacking ? tellFieldsThere : tellFields;
-  const failures = items.map((item, at) => tell(world, item, table, `[${at}]`));
+  const tell = lacking ? tellThere : tellLacking;
+  const failures = items.map((item, at) =>
+    tellFields(world, item, { table, name: `[${at}]`, tell }),
+  );
   const isThere = quantity === "some" && failures.some((one) => one.length === 0);
   if (!isThere) failWithAll(failures.flat());
 }
 
+/** Judges one field of an item; `cell` is what the table's second column says of it, where it has one. */
+type TellField = (
+  world: StoryWorld,
+  value: unknown,
+  cell: string | undefined,
+  subject: string,
+) => string | readonly string[] | undefined;
+
 /** What an item lacks of the fields in the first column, or of their values in the second. */
+const tellLacking: TellField = (world, value, cell, subject) => {
+  if (cell !== undefined) return judgeCell(world, cell, value, subject);
+  return value === undefined ? [`expected ${subject} to exist, but there is none`] : [];
+};
+
+/** What an item has of the fields in the first column, with the values in the second where there are any. */
+const tellThere: TellField = (world, value, cell, subject) => {
+  if (cell !== undefined) return judgeNotCell(world, cell, value, subject);
+  return value === undefined ? [] : [`expected ${subject} not to exist, but it does`];
+};
+
 function tellFields(
   world: StoryWorld,
   item: unknown,
-  table: DataTable,
-  name: string,
+  {
+    table,
+    name,
+    tell,
+  }: { readonly table: DataTable; readonly name: string; readonly tell: TellField },
 ): readonly string[] {
   return table.raw().flatMap(([path = "", cell]) => {
     const place = world.resolve(path);
-    const value = itemValue(item, place);
-    const subject = `${name}.${place}`;
-    if (cell !== undefined) return judgeCell(world, cell, value, subject) ?? [];
-    return value === undefined ? [`expected ${subject} to exist, but there is none`] : [];
-  });
-}
-
-/** What an item has of the fields in the first column, with the values in the second where there are any. */
-function tellFieldsThere(
-  world: StoryWorld,
-  item: unknown,
-  table: DataTable,
-  name: string,
-): readonly string[] {
-  return table.raw().flatMap(([path = "", cell]) => {
-    const place = world.resolve(path);
-    const value = itemValue(item, place);
-    const subject = `${name}.${place}`;
-    if (cell === undefined)
-      return value === undefined ? [] : [`expected ${subject} not to exist, but it does`];
-    return judgeNotCell(world, cell, value, subject) ?? [];
+    return tell(world, itemValue(item, place), cell, `${name}.${place}`) ?? [];
   });
 }
 

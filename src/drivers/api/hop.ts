@@ -2,6 +2,7 @@
 import type { Dispatcher } from "undici";
 import type { ApiRequest } from "../../journey/api-port.ts";
 import type { ExchangeRequest } from "../../journey/exchange.ts";
+import { StoryError } from "../../journey/story-error.ts";
 import type { EncodedBody } from "./body.ts";
 import type { Deadline } from "./deadline.ts";
 
@@ -25,6 +26,12 @@ export class HopAddress {
 
   static of(url: URL): HopAddress {
     return new HopAddress(url.origin, url.pathname + url.search);
+  }
+
+  /** Throws a StoryError for what is no absolute address. */
+  static read(text: string): HopAddress {
+    if (URL.canParse(text)) return HopAddress.of(new URL(text));
+    throw new StoryError(`"${text}" is not an address; write it as "https://example.com/api".`);
   }
 
   /** Another path at the same origin, below the same base path. */

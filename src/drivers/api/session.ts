@@ -11,7 +11,6 @@ import type {
 import type { Cookie } from "../../journey/cookie.ts";
 import type { Exchange } from "../../journey/exchange.ts";
 import type { SecretKeeper } from "../../journey/secret-keeper.ts";
-import { StoryError } from "../../journey/story-error.ts";
 import { credentialsOf } from "./authorisation.ts";
 import { encodeBody } from "./body.ts";
 import { ApiCookies } from "./cookies.ts";
@@ -230,7 +229,7 @@ export class UndiciApiSession implements ApiSession {
 
   #address({ path, query }: ApiRequest): HopAddress {
     const isAbsolute = /^https?:\/\//i.test(path);
-    const url = isAbsolute ? readAddress(path) : this.#base()?.below(path);
+    const url = isAbsolute ? HopAddress.read(path) : this.#base()?.below(path);
     if (url !== undefined) return query === undefined ? url : url.withQuery(query);
     const { environmentName } = this.#options;
     throw new Error(
@@ -241,7 +240,7 @@ export class UndiciApiSession implements ApiSession {
 
   #base(): HopAddress | undefined {
     const address = this.#options.address?.();
-    return address === undefined ? this.#options.base : readAddress(address);
+    return address === undefined ? this.#options.base : HopAddress.read(address);
   }
 
   async #exchange(hop: Hop, deadline: Deadline, redirects: number): Promise<ReceivedResponse> {
@@ -293,9 +292,4 @@ export class UndiciApiSession implements ApiSession {
     if (this.#recent.length > keptExchanges) this.#recent.shift();
     this.#unlearnt = Math.min(this.#unlearnt + 1, keptExchanges);
   }
-}
-
-function readAddress(text: string): HopAddress {
-  if (URL.canParse(text)) return HopAddress.of(new URL(text));
-  throw new StoryError(`"${text}" is not an address; write it as "https://example.com/api".`);
 }
