@@ -11,7 +11,7 @@ Feature: Search projects, notes and files
 
   Rule: A word finds projects, then notes, then files
 
-    @smoke
+    @smoke @latency:p95<1s
     Scenario: A customer finds a note by a word in its title
       Given Ada takes the API session to the browser
       When Ada opens "/search?q=prices"
@@ -33,6 +33,12 @@ Feature: Search projects, notes and files
           ]
         }
         """
+
+    @smoke @latency:p95<500ms @rpm:600 @errors:<1%
+    Scenario: Ten searches a second are answered at once
+      When Ada sends a GET request to "/api/search?q=prices"
+      Then the response status should be 200
+      And the response "items" should have 1 item
 
     @regression
     Scenario: Results change while the customer types

@@ -9,7 +9,7 @@ Feature: Sign in with email and password
     Background:
       Given a customer with email "{{unique.email}}" and password "correct horse battery"
 
-    @smoke
+    @smoke @latency:p95<2s
     Scenario: A known customer reaches the dashboard
       When I open "/sign-in"
       And I fill in "Email" with "{{unique.email}}"

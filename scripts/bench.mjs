@@ -11,9 +11,11 @@ const { benchMatching } = await import("../test/bench/matching.mjs");
 const { benchBrowser } = await import("../test/bench/browser.mjs");
 const { benchImports } = await import("../test/bench/imports.mjs");
 const { benchLint } = await import("../test/bench/lint.mjs");
+const { benchPolicy } = await import("../test/bench/policy.mjs");
 
 const all = [
   benchLint,
+  benchPolicy,
   benchScenarios,
   benchMatching,
   benchApi,

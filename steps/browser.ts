@@ -19,6 +19,7 @@ import "./browser/lists.ts";
 import "./browser/remembering.ts";
 import "./browser/holding.ts";
 import "./browser/verifying.ts";
+import "./browser/in-time.ts";
 import "./browser/dialogs.ts";
 import "./browser/tabs.ts";
 import "./browser/frames.ts";

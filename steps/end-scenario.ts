@@ -1,6 +1,9 @@
 // The end of a scenario: what it leaves behind, and its sessions. Most scenarios of a large suite leave nothing.
+import { type ITestCaseHookParameter, World } from "@cucumber/cucumber";
+import type { Settings } from "../src/config/settings.ts";
 import { currentWorker } from "../src/journey/worker.ts";
-import type { StoryWorld } from "../src/journey/world.ts";
+import { type StoryParameters, StoryWorld } from "../src/journey/world.ts";
+import { takeJourney } from "./definition-wrapper.ts";
 
 /** Undefined when there is nothing to keep and nothing to close. */
 export function endScenario(
@@ -19,4 +22,38 @@ async function keepAndClose(world: StoryWorld, status: string | undefined): Prom
   if (world.actors.length === 0 && world.resources.isEmpty) return;
   const { keepEvidence } = await import("./keep-evidence.ts");
   await keepEvidence(world, status);
+}
+
+/** The end of a scenario with gates: its own sessions are closed before it is run again. */
+export async function endMeasuredScenario(
+  world: unknown,
+  hook: ITestCaseHookParameter,
+): Promise<void> {
+  if (!(world instanceof World)) throw strangeWorld(world);
+  const journey = await takeJourney(world, hook);
+  if (world instanceof StoryWorld) await endScenario(world, hook.result?.status);
+  // Loaded here because most runs measure nothing.
+  const { measureScenario } = await import("./measuring/measure-scenario.ts");
+  const settings = settingsOf(world);
+  const { secrets } = currentWorker(settings);
+  await measureScenario({ world, hook, journey, settings, secrets, terminal: process.stderr });
+}
+
+function settingsOf({ parameters }: World<unknown>): Settings {
+  return (parameters as StoryParameters).storyproof;
+}
+
+/** Rather than pass without a measurement. */
+function strangeWorld(world: unknown): Error {
+  const name = (world as { readonly constructor?: { readonly name?: string } })?.constructor?.name;
+  return withoutStack(
+    `The gates of this scenario cannot be measured: its World (${name ?? typeof world}) extends neither ` +
+      "StoryWorld of storyproof nor World of @cucumber/cucumber, so evidence cannot be kept.",
+  );
+}
+
+function withoutStack(message: string): Error {
+  const error = new Error(message);
+  error.stack = message;
+  return error;
 }

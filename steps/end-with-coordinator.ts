@@ -5,8 +5,15 @@ import { removeTemporaryFolder } from "../src/coordinator/temporary-folder.ts";
 export function endWithCoordinator(): void {
   if (process.env["CUCUMBER_PARALLEL"] !== "true") return;
   process.once("disconnect", () => endNow(1));
-  process.once("SIGINT", () => endNow(130));
-  process.once("SIGTERM", () => endNow(143));
+  process.once("SIGINT", () => endSoon(130));
+  process.once("SIGTERM", () => endSoon(143));
+}
+
+/** What was measured until now is still to be sent; the coordinator waits twice as long. */
+const sendMs = 50;
+
+function endSoon(exitCode: number): void {
+  setTimeout(() => endNow(exitCode), sendMs);
 }
 
 function endNow(exitCode: number): void {

@@ -1,10 +1,17 @@
 // Which scenarios are run again after their first run: those with a gate, and invariants.
 import type { Pickle } from "@cucumber/messages";
-import { readTags } from "../src/tags/read-tags.ts";
+import { gateKinds } from "../src/tags/known-keys.ts";
 
-export function needsJourney({ tags }: Pick<Pickle, "tags">): boolean {
-  const reading = readTags(
-    tags.map(({ name }) => ({ name, level: "scenario", line: 0, column: 0 }) as const),
-  );
-  return reading.gates.length > 0 || reading.invariant;
+// Asked of every scenario, most of which have no such tag.
+const gateTag = new RegExp(`^@(?:${gateKinds.join("|")}):`);
+
+type Tagged = Pick<Pickle, "tags">;
+
+/** Whether it has a gate. */
+export function isMeasured({ tags }: Tagged): boolean {
+  return tags.some(({ name }) => gateTag.test(name));
+}
+
+export function needsJourney(pickle: Tagged): boolean {
+  return isMeasured(pickle) || pickle.tags.some(({ name }) => name === "@invariant");
 }

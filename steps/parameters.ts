@@ -6,6 +6,7 @@ import type { Actor } from "../src/journey/actor.ts";
 import { StoryError } from "../src/journey/story-error.ts";
 import { StoryWorld } from "../src/journey/world.ts";
 import { readCheck } from "./read-check.ts";
+import { readingOnce } from "./unchanging-words.ts";
 
 const quoted = /"([^"\\]*(?:\\.[^"\\]*)*)"|'([^'\\]*(?:\\.[^'\\]*)*)'/;
 
@@ -66,24 +67,16 @@ export function readValue(
   return storyWorld(world).memory.resolveValue(withoutEscapes(double ?? single ?? template ?? ""));
 }
 
+const readKnownCheck = readingOnce(readCheck);
+
 defineParameterType({
   name: "check",
   regexp: checkPattern,
   useForSnippets: false,
   transformer(this: unknown, text: string): Check {
-    const world = storyWorld(this);
-    return text.includes("{{") ? readCheck(world, text) : checkOf(world, text);
+    return readKnownCheck(storyWorld(this), text);
   },
 });
-
-/** Checks without a template mean the same in every scenario; a journey that runs again asks for them again. */
-const knownChecks = new Map<string, Check>();
-
-function checkOf(world: StoryWorld, text: string): Check {
-  const known = knownChecks.get(text) ?? readCheck(world, text);
-  knownChecks.set(text, known);
-  return known;
-}
 
 defineParameterType({
   name: "method",

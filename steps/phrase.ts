@@ -5,8 +5,9 @@ import type { StoryWorld } from "../src/journey/world.ts";
 import { loading } from "./loading.ts";
 import { redactingErrors } from "./redacting-errors.ts";
 
+/** Cucumber waits for a promise, and looks at nothing else that comes back. */
 // biome-ignore lint/suspicious/noExplicitAny: cucumber hands a phrase what its parameter types make; only the phrase knows which.
-export type PhraseCode = (this: StoryWorld, ...args: any[]) => void | Promise<void>;
+export type PhraseCode = (this: StoryWorld, ...args: any[]) => unknown;
 
 /** The arguments of a definition. The pattern is a cucumber expression. */
 export function phrase(pattern: string, code: PhraseCode): [pattern: string, code: PhraseCode] {

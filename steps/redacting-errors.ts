@@ -6,32 +6,43 @@ import { explainError } from "./explain-error.ts";
 // biome-ignore lint/complexity/noBannedTypes: cucumber's own word for the code of a definition.
 type Code = Function;
 
-const guarded = Symbol("errors are redacted");
+/** The field of redacting code that holds the code inside. */
+const inside = Symbol("errors are redacted");
 
 /** The same code; what it throws in a StoryWorld is redacted first. Applying it twice changes nothing more. */
 export function redactingErrors<C extends Code>(code: C): C {
-  if (guarded in code) return code;
+  if (inside in code) return code;
   const wrapped = function (this: unknown, ...args: unknown[]): unknown {
     try {
       const result: unknown = code.apply(this, args);
-      return isPromise(result) ? result.catch((error) => rethrow(this, error, args)) : result;
+      return isPromise(result) ? result.catch((error) => rethrow(error, this, args)) : result;
     } catch (error) {
-      return rethrow(this, error, args);
+      return rethrow(error, this, args);
     }
   };
   // cucumber reads a definition's length to tell callbacks and arguments apart.
   Object.defineProperties(wrapped, {
     length: { value: code.length },
     name: { value: code.name },
-    [guarded]: { value: true },
+    [inside]: { value: code },
   });
   return wrapped as unknown as C;
 }
 
-function rethrow(world: unknown, error: unknown, args: readonly unknown[]): never {
-  if (!(world instanceof StoryWorld)) throw error;
+/** The code that such code was made of; any other as it is. */
+export function withoutRedacting<C extends Code>(code: C): C {
+  return inside in code ? (code[inside] as C) : code;
+}
+
+function rethrow(error: unknown, world: unknown, args: readonly unknown[]): never {
+  throw redactThrown(error, world, args);
+}
+
+/** What stands for an error that code threw when it was called with that World and these arguments. */
+export function redactThrown(error: unknown, world: unknown, args: readonly unknown[]): unknown {
+  if (!(world instanceof StoryWorld)) return error;
   world.learnSecrets();
-  throw withoutBareStack(redactError(explainError(world, error, args), world.secrets));
+  return withoutBareStack(redactError(explainError(world, error, args), world.secrets));
 }
 
 /**

@@ -15,14 +15,8 @@ BeforeStep(function (this: unknown, { pickleStep }): void {
  * The same code for a sentence that only brings something about: after Then, where it would pass whatever the product
  * does, it throws a StoryError that names `instead`.
  */
-export function notAsOutcome(
-  code: PhraseCode,
-  instead = 'Then I should see "…"',
-): (this: StoryWorld, ...args: Parameters<PhraseCode>) => void | Promise<void> {
-  const guarded = function (
-    this: StoryWorld,
-    ...args: Parameters<PhraseCode>
-  ): void | Promise<void> {
+export function notAsOutcome(code: PhraseCode, instead = 'Then I should see "…"'): PhraseCode {
+  const guarded = function (this: StoryWorld, ...args: Parameters<PhraseCode>): unknown {
     if (this.isOutcome) throw bringsAbout(instead);
     return code.apply(this, args);
   };

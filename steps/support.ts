@@ -1,4 +1,4 @@
-// Puts the run together: the World, the drivers behind it, redaction, and the hook that keeps evidence.
+// Puts the run together: the World, the drivers behind it, redaction, and the hook that keeps evidence and measures.
 // Loaded before any pack and before a team's own code, so our After hook is defined first and runs last.
 import {
   After,
@@ -6,6 +6,7 @@ import {
   type ITestCaseHookParameter,
   setDefaultTimeout,
   setDefinitionFunctionWrapper,
+  setParallelCanAssign,
   setWorldConstructor,
 } from "@cucumber/cucumber";
 import { leaveOutOfJourneys } from "../src/journey/recorder.ts";
@@ -13,26 +14,33 @@ import { assembleWorkerWith, closeWorker } from "../src/journey/worker.ts";
 import { StoryWorld } from "../src/journey/world.ts";
 import { assembleWorker } from "./assemble-worker.ts";
 import { wrapDefinition } from "./definition-wrapper.ts";
-import { endScenario } from "./end-scenario.ts";
+import { endMeasuredScenario, endScenario } from "./end-scenario.ts";
 import { endWithCoordinator } from "./end-with-coordinator.ts";
 import { explainForeignCucumber } from "./foreign-cucumber.ts";
 import { loading } from "./loading.ts";
+import { isMeasured } from "./needs-journey.ts";
+import { measureAlone } from "./parallel-rule.ts";
 import { compileRegularExpressionsAtOnce } from "./regular-expressions.ts";
 
 compileRegularExpressionsAtOnce();
 explainForeignCucumber(() => setWorldConstructor(StoryWorld));
 setDefaultTimeout(loading.stepMs);
 setDefinitionFunctionWrapper(wrapDefinition);
+setParallelCanAssign(measureAlone);
 assembleWorkerWith(assembleWorker);
 
 After(
-  { name: "storyproof keeps the evidence and closes the sessions", timeout: -1 },
+  {
+    name: "storyproof keeps the evidence, closes the sessions and measures the gates",
+    timeout: -1,
+  },
   // No promise where there is nothing to wait for: cucumber's deadline around one costs more than all else here.
   leaveOutOfJourneys(function (
     this: unknown,
-    { result }: ITestCaseHookParameter,
+    hook: ITestCaseHookParameter,
   ): Promise<void> | undefined {
-    return this instanceof StoryWorld ? endScenario(this, result?.status) : undefined;
+    if (isMeasured(hook.pickle)) return endMeasuredScenario(this, hook);
+    return this instanceof StoryWorld ? endScenario(this, hook.result?.status) : undefined;
   }),
 );
 

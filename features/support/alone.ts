@@ -1,5 +1,6 @@
 // A scenario tagged @alone changes something for everybody, so no worker runs another one beside it.
 import { setParallelCanAssign } from "@cucumber/cucumber";
+import { composeParallelRule } from "../../steps/parallel-rule.ts";
 
 interface Tagged {
   readonly tags: readonly { readonly name: string }[];
@@ -10,5 +11,7 @@ function isAlone({ tags }: Tagged): boolean {
 }
 
 setParallelCanAssign(
-  (next, running) => running.length === 0 || (!isAlone(next) && !running.some(isAlone)),
+  composeParallelRule(
+    (next, running) => running.length === 0 || (!isAlone(next) && !running.some(isAlone)),
+  ),
 );

@@ -1,6 +1,8 @@
-// Which phrases a sentence that no definition matches was probably meant to be. A sentence and a pattern are laid side
-// by side word by word (an edit distance of words); what is left over or missing is what it costs.
-import { distance } from "fastest-levenshtein";
+// Which phrases a sentence that no definition matches was probably meant to be. First come those that take it with a
+// slip of the pen mended. Then it is laid beside each pattern and its example word by word (an edit distance of words);
+// what is left over or missing is what it costs.
+import { makeMendedFinder } from "./mended-phrases.ts";
+import type { NearPhrase } from "./near-phrase.ts";
 import type { ParameterType } from "./parameter-type.ts";
 import {
   makePatternReader,
@@ -9,53 +11,96 @@ import {
   type PatternPart,
   type PatternWord,
 } from "./pattern-words.ts";
+import { differenceOfForm } from "./word-distance.ts";
 
 /** A piece of a sentence: a word, or something in quotes, a number or `{{name}}`, which stand for values. */
 interface Piece {
   readonly kind: "word" | "value";
   readonly word: string;
   readonly isName: boolean;
+  /** A word of some phrase, and so hardly a slip of the pen for another one. */
+  readonly isKnown: boolean;
 }
 
 /** A half of all words wrong is another sentence. */
 const farthest = 0.45;
-/** A sentence that shares less than half of its telling words is about something else. */
+/** A sentence that shares no more than half of its telling words is about something else. */
 const leastLikeness = 0.5;
 
-/** The patterns nearest to a sentence, the best first, at most three; none when all are far from it. */
-export type NearestFinder = (sentence: string) => readonly string[];
+/** The phrases nearest to a sentence, the best first, at most three; none when all are far from it. */
+export type NearestFinder = (sentence: string) => readonly NearPhrase[];
 
 const most = 3;
 
-/** Reads the patterns once, for any number of sentences. A sentence takes some milliseconds. */
+/**
+ * Reads the patterns once, for any number of sentences. A sentence takes some milliseconds.
+ * @param exampleOf a step of the pattern without its keyword, where one is known
+ */
 export function makeNearestFinder(
   patterns: readonly string[],
   parameterTypes: readonly ParameterType[] = [],
+  exampleOf: (pattern: string) => string | undefined = () => undefined,
 ): NearestFinder {
   const readPattern = makePatternReader(parameterTypes);
-  const known = patterns.map((pattern) => ({ pattern, parts: readPattern(pattern) }));
+  const known = patterns.map((pattern) => {
+    const example = exampleOf(pattern);
+    const forms = [readPattern(pattern), ...(example === undefined ? [] : [readExample(example)])];
+    return { pattern, example, forms };
+  });
+  const words = new Set(known.flatMap(({ forms }) => forms.flat().flatMap(wordsOf)));
+  const mend = makeMendedFinder(
+    patterns,
+    parameterTypes,
+    known.flatMap(({ example }) => example ?? []),
+  );
   return (sentence) => {
-    const pieces = readSentence(sentence);
-    return known
-      .map(({ pattern, parts }) => ({ pattern, cost: compare(pieces, parts) }))
-      .filter(({ cost }) => cost <= farthest)
-      .toSorted((a, b) => a.cost - b.cost)
-      .slice(0, most)
-      .map(({ pattern }) => pattern);
+    const pieces = readSentence(sentence, words);
+    const costs = known.map(({ pattern, forms }) => {
+      return { pattern, cost: Math.min(...forms.map((parts) => compare(pieces, parts))) };
+    });
+    const ranked = costs.toSorted((a, b) => a.cost - b.cost);
+    const exact = mend(
+      sentence,
+      ranked.map(({ pattern }) => pattern),
+    );
+    const near = ranked.flatMap(({ pattern, cost }) =>
+      cost > farthest || exact.some((one) => one.pattern === pattern) ? [] : { pattern },
+    );
+    return [...exact, ...near].slice(0, most);
   };
 }
 
 const value =
   /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'(?!\w)|\{\{[^{}]*\}\}|\{\w+\}|-?\b\d+(?:\.\d+)?\b/;
 
-function readSentence(sentence: string): readonly Piece[] {
-  const tokens = sentence.match(new RegExp(`${value.source}|[^\\s"]+|"`, "g")) ?? [];
+/** An example is a pattern of words, with a value wherever it has one. */
+function readExample(example: string): readonly PatternPart[] {
+  return readSentence(example, new Set()).map(({ kind, word, isName }, at): PatternPart => {
+    if (kind === "word" && !(isName && at === 0)) return { kind, forms: [word], optional: false };
+    const name = kind === "value" ? "text" : "actor";
+    return { kind: "parameter", name, words: new Set(), optional: false };
+  });
+}
+
+function wordsOf(part: PatternPart): readonly string[] {
+  return part.kind === "word" ? part.forms : [...part.words];
+}
+
+const isValue = new RegExp(`^(?:${value.source}|/\\S*)$`);
+const tokenOf = new RegExp(`${value.source}|[^\\s"]+|"`, "g");
+
+function readSentence(sentence: string, words: ReadonlySet<string>): readonly Piece[] {
+  const tokens = sentence.match(tokenOf) ?? [];
   return tokens.flatMap((token, index): readonly Piece[] => {
-    const isValue = new RegExp(`^(?:${value.source})$`).test(token);
-    if (isValue) return [{ kind: "value", word: "", isName: false }];
     const word = normaliseWord(token);
+    const isKnown = words.has(word);
+    // What a page says is often written without quotes: `I press Save`.
+    const isTitle = index > 0 && word !== "i" && /^\p{Lu}\p{Ll}/u.test(token) && !isKnown;
+    if (isTitle || isValue.test(token)) {
+      return [{ kind: "value", word: "", isName: false, isKnown: false }];
+    }
     const isName = word === "i" || (index === 0 && /^\p{Lu}/u.test(token));
-    return word === "" ? [] : [{ kind: "word", word, isName }];
+    return word === "" ? [] : [{ kind: "word", word, isName, isKnown }];
   });
 }
 
@@ -87,8 +132,9 @@ function compare(pieces: readonly Piece[], parts: readonly PatternPart[]): numbe
 function isLike(pieces: readonly Piece[], parts: readonly PatternPart[]): boolean {
   const isExpecting = pieces.some(({ word }) => /^(?:should|must)/.test(word));
   const likeness = likenessOf(pieces, parts, isExpecting);
-  // Half of an expectation is what it is about, or a verb that many have.
-  return isExpecting ? likeness > leastLikeness : likeness >= leastLikeness;
+  if (isExpecting || likeness !== leastLikeness) return likeness > leastLikeness;
+  // A half is a verb that many have, unless as much is done with it: `I fill "Email" using "ada@example.com"`.
+  return pieces.filter(({ kind }) => kind === "value").length >= 2;
 }
 
 /**
@@ -101,8 +147,10 @@ function likenessOf(
   withValues: boolean,
 ): number {
   const has = pieces.map((piece) => isTelling(piece) && parts.some((part) => isIn(piece, part)));
-  const hasWord = parts.some(
-    (part) => part.kind === "word" && pieces.some((piece) => isTelling(piece) && isIn(piece, part)),
+  if (!has.includes(true)) return 0;
+  const hasWord = pieces.some(
+    (piece, at) =>
+      has[at] === true && parts.some((part) => part.kind === "word" && isIn(piece, part)),
   );
   if (!hasWord) return 0;
   const from = findEndOfActor(pieces, parts, has);
@@ -222,19 +270,11 @@ function nextCost({ name, words }: PatternParameter, piece: Piece | undefined): 
   return name !== "check" && modals.test(piece.word) ? 1 : 0.1;
 }
 
-/** A third of the letters: more is another word. */
-const mostWrong = 0.34;
-
 /** 0 for the same word in any form, up to 1 for slips of the pen; no other word fits. */
-function differenceOf({ kind, word }: Piece, { forms }: PatternWord): number {
+function differenceOf({ kind, word, isKnown }: Piece, { forms }: PatternWord): number {
   if (kind === "value") return Number.POSITIVE_INFINITY;
   if (forms.includes(word)) return 0;
-  const differences = forms.map((form) => {
-    const share = distance(word, form) / Math.max(word.length, form.length);
-    if (share <= mostWrong) return share * 1.2;
-    // `visiting` for `visits`: another ending of the same stem.
-    const stem = form.slice(0, Math.max(4, form.length - 2));
-    return stem.length >= 4 && word.startsWith(stem) ? 0.4 : Number.POSITIVE_INFINITY;
-  });
-  return Math.min(...differences);
+  let least = Number.POSITIVE_INFINITY;
+  for (const form of forms) least = Math.min(least, differenceOfForm(word, form, isKnown));
+  return least;
 }

@@ -19,6 +19,8 @@ const segmentPattern =
 export function readSegments(path: string): readonly Segment[] | undefined {
   const trimmed = path.trim();
   if (trimmed === "") return undefined;
+  // Most paths are one name, and journeys that run again read theirs tens of thousands of times a second.
+  if (/^[A-Za-z_]\w*$/.test(trimmed)) return [{ text: trimmed, bracketed: false, quoted: false }];
   const steps = trimmed.startsWith("$") ? trimmed.slice(1) : addDot(trimmed);
   const segments: Segment[] = [];
   const pattern = new RegExp(segmentPattern);

@@ -1,5 +1,6 @@
-// What the configuration's `gaps` accepts, for machines. Which built-in signals there are, src/gaps knows.
+// What the configuration's `gaps` accepts, for machines.
 import { guaranteeKindNames, signalPlaces } from "./gaps-options.ts";
+import { builtInSignalNames } from "./gaps-signal-names.ts";
 
 const text = { type: "string", minLength: 1 } as const;
 const kind = { enum: [...guaranteeKindNames] } as const;
@@ -51,9 +52,9 @@ export const gapsBlock = {
     off: {
       type: "array",
       items: {
-        type: "string",
-        pattern: "^[a-z-]+(/[a-z-]+)?$",
-        description: "a kind of guarantee, or the id of a built-in signal",
+        enum: [...guaranteeKindNames, ...builtInSignalNames],
+        description:
+          "a kind of guarantee, or the id of a built-in signal (docs/gaps.md lists both)",
       },
     },
     notApplicable: { type: "array", items: exception },

@@ -19,12 +19,13 @@ export interface Profiles {
 const built = "not @planned";
 
 export function profilesFrom(options: StoryproofOptions, settings: Settings): Profiles {
-  const tier = (expression: string): Profile => profile(options, settings, expression);
+  const tier = (name: NonNullable<Settings["tier"]>, expression: string): Profile =>
+    profile(options, { ...settings, tier: name }, expression);
   return {
-    default: tier(built),
-    smoke: tier(`@smoke and ${built}`),
-    regression: tier(`(@smoke or @regression) and ${built}`),
-    full: tier(built),
+    default: profile(options, settings, built),
+    smoke: tier("smoke", `@smoke and ${built}`),
+    regression: tier("regression", `(@smoke or @regression) and ${built}`),
+    full: tier("full", built),
   };
 }
 

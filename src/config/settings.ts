@@ -65,6 +65,8 @@ export interface Settings {
   readonly preflight: boolean;
   readonly lint: LintSettings;
   readonly dryRun: boolean;
+  /** Of the profile; absent where each scenario's own tier says how hard it is measured. */
+  readonly tier?: "smoke" | "regression" | "full";
 }
 
 export const defaultBrowser: BrowserSettings = {

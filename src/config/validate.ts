@@ -1,6 +1,6 @@
 // Every problem of a configuration at once: its path, what was found, what is allowed.
 import { Ajv, type ErrorObject } from "ajv";
-import { closest } from "fastest-levenshtein";
+import { closest, distance } from "fastest-levenshtein";
 import { compilePattern } from "./gaps-options.ts";
 import type { StoryproofOptions } from "./options.ts";
 import { configSchema } from "./schema.ts";
@@ -78,7 +78,16 @@ function toProblem(error: ErrorObject): ConfigProblem {
   const path = pathOf(error.instancePath);
   if (error.keyword === "additionalProperties") return unknownOption(path, error);
   if (error.keyword === "required") return missingOption(path, error);
-  return { path, found: shown(error.data), allowed: allowedBy(error) };
+  return { path, found: shown(error.data), allowed: allowedBy(error) + nearestAllowed(error) };
+}
+
+/** A name with a slip of the pen in it is hard to find among many. */
+function nearestAllowed({ keyword, params, data }: ErrorObject): string {
+  if (keyword !== "enum" || typeof data !== "string") return "";
+  const names = (params["allowedValues"] as readonly unknown[]).map(String);
+  const near = closest(data, names);
+  const isNear = distance(data, near) <= Math.max(data.length < 4 ? 1 : 2, data.length / 3);
+  return isNear ? `. Did you mean ${near}?` : "";
 }
 
 function missingOption(path: string, { params, parentSchema }: ErrorObject): ConfigProblem {

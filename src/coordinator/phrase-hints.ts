@@ -53,17 +53,24 @@ export class PhraseHints {
   nearest(sentence: string): readonly string[] {
     const known = this.#hints.get(sentence);
     if (known !== undefined || this.#hints.size >= mostSentences) return known ?? [];
-    this.#find ??= makeNearestFinder(this.#patterns, this.#parameterTypes);
-    this.#packaged ??= this.#readPackaged().flatMap(({ phrases }) => phrases);
-    const packaged = this.#packaged;
+    this.#find ??= makeNearestFinder(this.#patterns, this.#parameterTypes, (pattern) =>
+      this.#exampleOf(pattern),
+    );
     const spelling = { parameterTypes: this.#parameterTypes };
-    const nearest = this.#find(sentence).map((pattern) => {
-      const [example] = exampleOf(pattern, packaged, this.#prefix);
-      const shown = example?.replace(/^\S+ /, "") ?? spellPattern(pattern, spelling);
-      return withTextOf(sentence, shown);
+    const nearest = this.#find(sentence).map(({ pattern, mended }) => {
+      if (mended !== undefined) return mended;
+      return withTextOf(sentence, this.#exampleOf(pattern) ?? spellPattern(pattern, spelling));
     });
-    this.#hints.set(sentence, nearest);
-    return nearest;
+    const once = [...new Set(nearest)];
+    this.#hints.set(sentence, once);
+    return once;
+  }
+
+  /** A step of a packaged phrase, without its keyword. */
+  #exampleOf(pattern: string): string | undefined {
+    this.#packaged ??= this.#readPackaged().flatMap(({ phrases }) => phrases);
+    const [example] = exampleOf(pattern, this.#packaged, this.#prefix);
+    return example?.replace(/^\S+ /, "");
   }
 
   #noteUndefined({ pickleId, testSteps }: TestCase): void {

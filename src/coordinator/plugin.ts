@@ -7,6 +7,7 @@ import type { Preflight } from "../drivers/api/preflight.ts";
 import { onInterruption } from "./interruption.ts";
 import { PhraseHints, sharePhraseHints } from "./phrase-hints.ts";
 import { nothingWasRun, prepareRefusal, type RefuseRun } from "./refused-run.ts";
+import { announceRunTier } from "./run-tier.ts";
 import { describeRefusal, TagCheck } from "./tag-check.ts";
 import { makeTemporaryFolder, removeTemporaryFolder } from "./temporary-folder.ts";
 
@@ -25,6 +26,7 @@ function coordinate(context: Context): PluginCleanup | undefined {
   if (context.operation !== "runCucumber") return undefined;
   const { options } = context;
   demandReportFolder(options.reports.folder);
+  const takeBackTier = announceRunTier(process);
   const folder = makeTemporaryFolder(tmpdir(), process.pid);
   const cleanUp = (): void => removeTemporaryFolder(folder);
   // Workers inherit the environment, and read these before they are given any settings.
@@ -49,6 +51,7 @@ function coordinate(context: Context): PluginCleanup | undefined {
   const tellMore = onUnreadableFile(context);
   return () => {
     tellMore();
+    takeBackTier();
     interruption.end();
     process.off("exit", cleanUp);
     cleanUp();

@@ -20,6 +20,9 @@ export interface TagFindings {
   readonly blocks: readonly string[];
 }
 
+/** Reports say it at every guarantee: thousands of mistakes for each of thousands would be gigabytes. */
+const mostReported = 20;
+
 /** Why the run is refused: for reports, and for the terminal. `scenarios` is how many were selected. */
 export function describeRefusal(
   { count, lines, blocks }: TagFindings,
@@ -27,8 +30,11 @@ export function describeRefusal(
 ): readonly [message: string, shown: string] {
   const head = `storyproof: ${count === 1 ? "1 mistake" : `${count} mistakes`} in tags.`;
   const end = `  ${nothingWasRun(scenarios)}`;
+  const told = lines.slice(0, mostReported).map((line) => `  ${line}`);
+  const left = count - told.length;
+  if (left > 0) told.push(`  … and ${left} more: \`storyproof lint\` tells them all.`);
   return [
-    [head, ...lines.map((line) => `  ${line}`), end].join("\n"),
+    [head, ...told, end].join("\n"),
     [head, ...blocks, end].join("\n\n"),
   ];
 }

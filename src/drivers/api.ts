@@ -2,6 +2,7 @@
 import type { EnvironmentOptions } from "../config/options.ts";
 import type { ApiSession } from "../journey/api-port.ts";
 import type { SecretKeeper } from "../journey/secret-keeper.ts";
+import { RequestDeadlines } from "./api/deadline.ts";
 import { HopAddress } from "./api/hop.ts";
 import { ApiPools } from "./api/pools.ts";
 import { UndiciApiSession } from "./api/session.ts";
@@ -23,6 +24,7 @@ export function createApiDriver({
   requestMs,
 }: ApiDriverOptions): ApiDriver {
   const pools = new ApiPools(environment.tls);
+  const deadlines = new RequestDeadlines(requestMs);
   const apiUrl = environment.apiUrl ?? environment.baseUrl;
   const base = apiUrl === undefined ? undefined : HopAddress.of(new URL(apiUrl));
   return {
@@ -36,7 +38,7 @@ export function createApiDriver({
         environmentName,
         addressSetting: `environments.${environmentName}.${environment.apiUrl === undefined ? "baseUrl" : "apiUrl"}`,
         headers: environment.headers ?? {},
-        requestMs,
+        deadlines,
       }),
     close: () => pools.close(),
   };

@@ -8,9 +8,11 @@ import type { BrowserWishes } from "../journey/browser/emulation-port.ts";
 import type { BrowserSession } from "../journey/browser-port.ts";
 import type { BrowserInUse } from "../journey/drivers.ts";
 import type { SecretKeeper } from "../journey/secret-keeper.ts";
+import { whileItRuns } from "./browser/ended-browser.ts";
 import { type Engines, type Executable, loadPlaywright, startBrowser } from "./browser/launch.ts";
 import { orAfter } from "./browser/promises.ts";
 import { openSession } from "./browser/session.ts";
+import { readVitalsLibrary } from "./browser/vitals.ts";
 
 export interface BrowserDriverOptions {
   readonly settings: BrowserSettings;
@@ -43,6 +45,7 @@ export function createBrowserDriver(options: BrowserDriverOptions): BrowserDrive
   const { temporaryFolder = tmpdir(), environmentName = "<name>", now = performanceNow } = options;
   const load = () => loadPlaywright(options.loadPlaywright);
   let starting: Promise<Browser> | undefined;
+  let library: Promise<string> | undefined;
 
   /** The running browser. Two actors at once start one; a dead one is replaced. */
   function runningBrowser(): Promise<Browser> {
@@ -60,16 +63,21 @@ export function createBrowserDriver(options: BrowserDriverOptions): BrowserDrive
     async open(actor, secrets, wishes = {}) {
       const browser = await runningBrowser();
       const { devices } = await load();
-      return await openSession(browser, {
+      const session = {
         ...options,
         actor,
         secrets,
         wishes,
         devices,
         temporaryFolder,
+        readVitalsLibrary() {
+          library ??= readVitalsLibrary();
+          return library;
+        },
         addressSetting: `environments.${environmentName}.baseUrl`,
         now,
-      });
+      };
+      return await whileItRuns(browser, () => openSession(browser, session));
     },
     async inUse() {
       const browser = await starting?.catch(() => undefined);

@@ -1,11 +1,12 @@
 // The kinds of attachment that carry our evidence through cucumber's messages, and how each is made.
-// Everything that goes in is redacted here. Schemas: schemas/<kind>.schema.json.
+// Everything that goes in is redacted here; gates have gates-attachment.ts. Schemas: schemas/<kind>.schema.json.
 import type { PageFailure } from "../journey/browser-port.ts";
 import type { Exchange } from "../journey/exchange.ts";
 import type { SecretKeeper } from "../journey/secret-keeper.ts";
+import { cutBodies } from "./cut-exchange.ts";
 import { redactExchange, redactUrl } from "./redact-exchange.ts";
 
-export const attachmentKinds = ["exchanges", "page", "file", "environment"] as const;
+export const attachmentKinds = ["exchanges", "page", "file", "environment", "gates"] as const;
 export type AttachmentKind = (typeof attachmentKinds)[number];
 
 /** `application/vnd.storyproof.<kind>+json`. */
@@ -60,25 +61,8 @@ export function exchangesAttachment(
   for (const exchange of exchanges) keeper.learnFrom(exchange);
   return toAttachment(
     "exchanges",
-    exchanges.map((exchange) => cutBodies(redactExchange(exchange, keeper))),
+    exchanges.map((exchange) => cutBodies(redactExchange(exchange, keeper), longestBody)),
   );
-}
-
-function cutBodies(exchange: Exchange): Exchange {
-  const { request, response } = exchange;
-  return {
-    ...exchange,
-    request: cutBody(request),
-    ...(response === undefined ? {} : { response: cutBody(response) }),
-  };
-}
-
-function cutBody<Message extends { readonly body?: string }>(message: Message): Message {
-  const { body } = message;
-  if (body === undefined || body.length <= longestBody) return message;
-  // Half an emoji is no text.
-  const kept = body.slice(0, longestBody).replace(/[\uD800-\uDBFF]$/, "");
-  return { ...message, body: `${kept}… [${body.length - kept.length} more characters cut]` };
 }
 
 export function pageAttachment(

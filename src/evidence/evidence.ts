@@ -3,6 +3,7 @@
 import type * as messages from "@cucumber/messages";
 import type { Exchange } from "../journey/exchange.ts";
 import type { Environment, FileEvidence, PageEvidence } from "./attachment-kinds.ts";
+import type { MeasuredGates } from "./measured-gates.ts";
 import { readOwnAttachment } from "./read-own-attachment.ts";
 
 /** Caps of what a report embeds, in characters and bytes: a report of hundreds of failures must still open in a browser. */
@@ -29,6 +30,8 @@ export type Evidence = Attached &
     | { readonly kind: "exchanges"; readonly exchanges: readonly Exchange[] }
     | { readonly kind: "page"; readonly page: PageEvidence }
     | { readonly kind: "file"; readonly file: FileEvidence }
+    /** Of a try that does not count; the last one's stands at its case. */
+    | { readonly kind: "gates"; readonly gates: MeasuredGates }
     | {
         readonly kind: "text";
         readonly mediaType: string;

@@ -3,6 +3,7 @@ import type { Case, Scenario } from "../story/story.ts";
 import type { TagReading } from "../tags/read-tags.ts";
 import type { AttemptRecord } from "./attempt-record.ts";
 import { judgeSteps, leaveOpen, type RanStep } from "./judge.ts";
+import { findGates, judgeGate, listImplied } from "./judge-gates.ts";
 import { listGuarantees } from "./list-guarantees.ts";
 import { type Specification, specifyStep } from "./report-attempt.ts";
 import { nameHook, type RunRecord, type TestCaseRecord } from "./run-record.ts";
@@ -17,7 +18,10 @@ export interface CaseRecord {
   readonly testCase: TestCaseRecord | undefined;
 }
 
-/** The behaviour first, then one guarantee for each gate tag and for `@invariant`; `tags` are the case's, read. */
+/**
+ * The behaviour first, then one guarantee for each gate tag and for `@invariant`; `tags` are the case's, read. What no
+ * tag says is listed where it was refuted: that journeys hardly ever fail.
+ */
 export function judgeCase(
   scenario: Scenario,
   one: Case,
@@ -25,10 +29,19 @@ export function judgeCase(
   record: CaseRecord,
 ): readonly Guarantee[] {
   const behaviour = judgeBehaviour(record, tags);
-  const measured = inheritReason(behaviour) ?? leaveOpen("not-measured", "it was not measured");
-  return listGuarantees(scenario, one, tags).map((guarantee) => {
-    return { ...guarantee, ...(guarantee.kind === "behaviour" ? behaviour : measured) };
+  const measured = findGates(record.testCase && lastAttempt(record.testCase))?.gates;
+  const unmeasured = inheritReason(behaviour) ?? leaveUnmeasured(behaviour);
+  const listed = listGuarantees(scenario, one, tags).map((guarantee): Guarantee => {
+    if (guarantee.kind === "behaviour") return { ...guarantee, ...behaviour };
+    const found = measured && guarantee.kind === "gate" && judgeGate(guarantee, measured);
+    return found || { ...guarantee, ...unmeasured };
   });
+  return measured === undefined ? listed : [...listed, ...listImplied(one.id, measured)];
+}
+
+function leaveUnmeasured({ verdict }: Judgement): Judgement {
+  const why = verdict === "refuted" ? ": the scenario failed" : "";
+  return leaveOpen("not-measured", `it was not measured${why}`);
 }
 
 const reasonsForAll: ReadonlySet<ReasonKind> = new Set<ReasonKind>([

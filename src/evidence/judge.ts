@@ -15,10 +15,12 @@ export interface RanStep extends StepOutcome {
  * - a step that is a mistake of the story leaves it open: it asked for what cannot be, and nothing of the product;
  * - any other failed step refutes it, whatever else happened: what the scenario says did not come true;
  * - else a failed hook leaves it open: it says something about the test, and nothing yet about the product;
+ *   but for the one that tells of refuted gates: they are guarantees of their own, and the behaviour is judged without;
  * - else a step that is ambiguous, undefined, pending or skipped leaves it open, the gravest first;
  * - no steps at all prove nothing.
  */
-export function judgeSteps(steps: readonly RanStep[]): Judgement {
+export function judgeSteps(ran: readonly RanStep[]): Judgement {
+  const steps = ran.filter((step) => !(step.isHook && tellsOfGates(step)));
   const failed = steps.find((step) => step.status === "failed" && !step.isHook);
   if (failed?.error?.type === "EnvironmentError") {
     return leaveOpen("environment", `${failed.name} could not be tried on this machine`);
@@ -35,6 +37,11 @@ export function judgeSteps(steps: readonly RanStep[]): Judgement {
   }
   if (steps.every((step) => step.isHook)) return leaveOpen("empty", "it has no steps");
   return { verdict: "proven" };
+}
+
+/** That it failed because a gate was refuted, or its proof is missing: src/gates/gate-refuted.ts. */
+export function tellsOfGates({ status, error }: Pick<StepOutcome, "status" | "error">): boolean {
+  return status === "failed" && error?.type === "GateRefuted";
 }
 
 /** The reason is one line; the whole stands at the step. */

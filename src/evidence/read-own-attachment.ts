@@ -8,12 +8,24 @@ import {
   nameMediaType,
   type PageEvidence,
 } from "./attachment-kinds.ts";
+import {
+  areTexts,
+  type Fields,
+  isFields,
+  isListOf,
+  isOptionalText,
+  isText,
+} from "./json-shapes.ts";
+import type { MeasuredGates } from "./measured-gates.ts";
+import { isExchange } from "./read-exchange.ts";
+import { readMeasuredGates } from "./read-measured-gates.ts";
 
 export type OwnAttachment =
   | { readonly kind: "exchanges"; readonly exchanges: readonly Exchange[] }
   | { readonly kind: "page"; readonly page: PageEvidence }
   | { readonly kind: "file"; readonly file: FileEvidence }
-  | { readonly kind: "environment"; readonly environment: Environment };
+  | { readonly kind: "environment"; readonly environment: Environment }
+  | { readonly kind: "gates"; readonly gates: MeasuredGates };
 
 /** The attachment as a value; undefined when it is not ours or not of our shape. */
 export function readOwnAttachment(mediaType: string, body: string): OwnAttachment | undefined {
@@ -23,6 +35,10 @@ export function readOwnAttachment(mediaType: string, body: string): OwnAttachmen
   if (kind === "page" && isPage(value)) return { kind, page: value };
   if (kind === "file" && isFile(value)) return { kind, file: value };
   if (kind === "environment" && isEnvironment(value)) return { kind, environment: value };
+  if (kind === "gates") {
+    const gates = readMeasuredGates(value);
+    return gates === undefined ? undefined : { kind, gates };
+  }
   return undefined;
 }
 
@@ -32,51 +48,6 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-type Fields = Readonly<Record<string, unknown>>;
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === "string";
-}
-
-function isOptionalText(value: unknown): boolean {
-  return value === undefined || isText(value);
-}
-
-function isListOf<T>(value: unknown, test: (item: unknown) => item is T): value is readonly T[] {
-  return Array.isArray(value) && value.every(test);
-}
-
-function areTexts(fields: Fields, names: readonly string[]): boolean {
-  return names.every((name) => isText(fields[name]));
-}
-
-function isExchange(value: unknown): value is Exchange {
-  if (!isFields(value) || !isFields(value["request"])) return false;
-  const { request, response } = value;
-  return (
-    isText(value["actor"]) &&
-    areTexts(request as Fields, ["method", "url"]) &&
-    isHttpMessage(request) &&
-    (response === undefined ||
-      (isHttpMessage(response) && typeof response["status"] === "number")) &&
-    isOptionalText(value["error"]) &&
-    typeof value["startedAtMs"] === "number" &&
-    typeof value["durationMs"] === "number"
-  );
-}
-
-function isHttpMessage(value: unknown): value is Fields {
-  return isFields(value) && isListOf(value["headers"], isHeader) && isOptionalText(value["body"]);
-}
-
-function isHeader(value: unknown): value is [string, string] {
-  return isListOf(value, isText) && value.length === 2;
 }
 
 function isPage(value: unknown): value is PageEvidence {

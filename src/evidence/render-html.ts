@@ -45,7 +45,7 @@ ${report.stories.map((story) => viewStory(story, anchors.get(story) ?? ""))}
 ${report.stories.length === 0 ? html`<p class="empty">The run had no stories.</p>` : nothing}
 </main>
 </div>
-<footer><p>Made from cucumber's messages by storyproof. Proven: every step held in this run. Refuted: a step failed. Unproven: not shown either way, with the reason.</p></footer>
+<footer><p>Made from cucumber's messages by storyproof. Proven: every step held in this run, or its samples show that the gate is kept. Refuted: a step failed, or the samples show that the gate is broken. Unproven: not shown either way, with the reason.</p></footer>
 </body>
 </html>
 `;

@@ -1,8 +1,10 @@
 // The report as Markdown for a pull request: the verdict, a table of stories, and what is not proven with its reason.
 import { decidingStep, type Finding, lastAttemptOf, listFindings, listFlaky } from "./findings.ts";
+import { marks, nameFinding, placeOf } from "./markdown-finding.ts";
+import { listMeasured, renderGate, renderRefutedGate } from "./markdown-gates.ts";
 import { codeBlock, codeSpan, escapeMarkdown } from "./markdown-text.ts";
 import { summariseCounts, summariseReport } from "./summary.ts";
-import type { RunProblem, StoryReport, TruthReport, Verdict } from "./truth-report.ts";
+import type { RunProblem, StoryReport, TruthReport } from "./truth-report.ts";
 import { showDuration } from "./visible-text.ts";
 
 /** A comment on GitHub holds 65,536 characters; the rest is left for what a workflow puts around the report. */
@@ -10,8 +12,6 @@ const longestReport = 60_000;
 const longestError = 2_000;
 /** More guarantees than this with one and the same cause are counted instead. */
 const fewEnoughToList = 5;
-
-const marks: Readonly<Record<Verdict, string>> = { proven: "✅", refuted: "❌", unproven: "⚠️" };
 
 export function renderMarkdown(report: TruthReport): string {
   const opening = [
@@ -24,6 +24,7 @@ export function renderMarkdown(report: TruthReport): string {
   const findings = [
     ...renderSection("Refuted", listFindings(report, "refuted").map(renderRefuted), "\n\n"),
     ...renderSection("Unproven", renderAllOpen(listOpen(report), report.run.problems), "\n"),
+    ...renderSection("Gates", listMeasured(report).map(renderGate), "\n"),
     ...renderSection("Flaky", listFlaky(report).map(renderFlaky), "\n"),
   ];
   const rest = takeWhileFits(findings, longestReport - used);
@@ -88,6 +89,7 @@ function renderSection(title: string, items: readonly string[], separator: strin
 
 function renderRefuted(finding: Finding): string {
   const { one, guarantee } = finding;
+  if (guarantee.kind === "gate") return renderRefutedGate(finding);
   const step = decidingStep(one);
   const message = step?.error?.message;
   return [
@@ -151,18 +153,6 @@ function openingOf(message: string, reason: string): string {
   return [...(isTold ? [] : [first]), list.join("; ")].join(" ").trim();
 }
 
-function nameFinding({ story, scenario, one }: Finding): string {
-  const values = Object.entries(one.values ?? {}).map(([column, value]) => `${column}: ${value}`);
-  const row = values.length === 0 ? "" : ` (${escapeMarkdown(values.join(", "))})`;
-  return `${escapeMarkdown(story.title)} › ${escapeMarkdown(one.title || scenario.title)}${row}`;
-}
-
-/** The step that decided it, else the scenario. */
-function placeOf({ story, one, guarantee }: Finding): string {
-  const step = guarantee.kind === "behaviour" ? decidingStep(one) : undefined;
-  return `${story.uri}:${step?.line ?? one.line}`;
-}
-
 function countTries({ one }: Finding): string {
   const tries = lastAttemptOf(one)?.attempt ?? 1;
   return tries > 1 ? ` in each of ${tries} tries` : "";
@@ -187,7 +177,7 @@ function takeWhileFits(parts: readonly string[], longest: number): readonly stri
   for (const [index, part] of parts.entries()) {
     if (part.length > left) {
       const isList = part.includes("\n- ");
-      const shortened = isList ? [cutToFit(part.split("\n"), left, "unproven")] : [];
+      const shortened = isList ? [cutToFit(part.split("\n"), left, nameItems(part))] : [];
       const missing = parts.length - index - shortened.length;
       const note = missing > 0 ? [`… ${missing} more; the HTML report has them all`] : [];
       return [...kept, ...shortened, ...note];
@@ -196,4 +186,8 @@ function takeWhileFits(parts: readonly string[], longest: number): readonly stri
     left -= part.length + 2;
   }
   return kept;
+}
+
+function nameItems(part: string): string {
+  return part.startsWith("### Unproven") ? "unproven" : "lines";
 }

@@ -2,14 +2,17 @@
 import type * as messages from "@cucumber/messages";
 import type { Case, Rule, Scenario, Step, Story, Tag } from "../story/story.ts";
 import { readTags, type TagReading } from "../tags/read-tags.ts";
-import type { AttemptRecord } from "./attempt-record.ts";
-import { addCounts, countGuarantees, judgeCounts, judgeGuarantees } from "./judge.ts";
-import { judgeCase, lastAttempt } from "./judge-case.ts";
+import type { AttemptRecord, StepOutcome } from "./attempt-record.ts";
+import type { Evidence } from "./evidence.ts";
+import { addCounts, countGuarantees, judgeCounts, judgeGuarantees, tellsOfGates } from "./judge.ts";
+import { judgeCase } from "./judge-case.ts";
+import { findGates } from "./judge-gates.ts";
 import { reportAttempt, type Specification, specifySteps } from "./report-attempt.ts";
 import type { RunRecord, TestCaseRecord } from "./run-record.ts";
 import type {
   CaseReport,
   Counts,
+  Guarantee,
   RuleReport,
   ScenarioReport,
   SpecifiedStep,
@@ -109,6 +112,7 @@ function reportCase(
     pickle === undefined ? undefined : { pickle, written: result.scenario.steps };
   const guarantees = judgeCase(scenario, one, reading, { run, testCase, specification });
   const attempts = testCase === undefined ? [] : sortAttempts(testCase.attempts);
+  const gates = findGates(attempts.at(-1));
   return {
     id: one.id,
     title: pickle?.name ?? scenario.title,
@@ -118,9 +122,12 @@ function reportCase(
     ...(reading.tier === undefined ? {} : { tier: reading.tier }),
     contentHash: one.contentHash,
     ...judgeGuarantees(guarantees),
-    flaky: isFlaky(guarantees[0]?.verdict === "proven", testCase),
+    flaky: isFlaky(guarantees, attempts),
     guarantees,
-    attempts: attempts.map((attempt) => reportAttempt(attempt, specification, run)),
+    ...(gates === undefined ? {} : { measured: gates.gates }),
+    attempts: attempts.map((attempt) =>
+      reportAttempt(withoutEvidence(attempt, gates), specification, run),
+    ),
     ...(attempts.length > 0 ? {} : { specified: listSpecified(scenario, specification) }),
   };
 }
@@ -129,8 +136,22 @@ function sortAttempts(attempts: readonly AttemptRecord[]): readonly AttemptRecor
   return attempts.length < 2 ? attempts : attempts.toSorted((a, b) => a.attempt - b.attempt);
 }
 
-function isFlaky(isProven: boolean, testCase: TestCaseRecord | undefined): boolean {
-  return isProven && testCase !== undefined && (lastAttempt(testCase)?.attempt ?? 1) > 1;
+/** What stands at the case need not stand at its last try as well. */
+function withoutEvidence(attempt: AttemptRecord, told: Evidence | undefined): AttemptRecord {
+  if (told === undefined || !attempt.evidence.includes(told)) return attempt;
+  return { ...attempt, evidence: attempt.evidence.filter((one) => one !== told) };
+}
+
+/** The behaviour held, and not at first; or it did and its gates were kept only now. */
+function isFlaky(guarantees: readonly Guarantee[], attempts: readonly AttemptRecord[]): boolean {
+  const earlier = attempts.slice(0, -1);
+  if (guarantees[0]?.verdict !== "proven" || earlier.length === 0) return false;
+  const isKept = attempts.at(-1)?.outcomes.every((outcome) => outcome?.status !== "failed");
+  return isKept === true || earlier.some(({ outcomes }) => outcomes.some(failedOtherwise));
+}
+
+function failedOtherwise(outcome: StepOutcome | undefined): boolean {
+  return outcome?.status === "failed" && !tellsOfGates(outcome);
 }
 
 function listSpecified(

@@ -1,10 +1,13 @@
 // The one model that every report is made from: what was specified, what the run found, and what shows it.
 // It is plain JSON (schemas/truth-report.schema.json) and knows nothing of how it is drawn.
+import type { LoadNumbers, MeasuredPercentile } from "../gates/gate-result.ts";
 import type { Intent } from "../story/story.ts";
 import type { GateKind } from "../tags/known-keys.ts";
 import type { Links, TagReading } from "../tags/read-tags.ts";
+import type { Bound } from "../tags/tag-value.ts";
 import type { Environment } from "./attachment-kinds.ts";
 import type { Evidence } from "./evidence.ts";
+import type { MeasuredGates } from "./measured-gates.ts";
 
 /** Raised when a reader of the old shape would misunderstand the new one. */
 export const truthReportVersion = 1;
@@ -24,6 +27,10 @@ export type Verdict = "proven" | "refuted" | "unproven";
  * - `not-selected`, `planned`: the run left it out, by its filter or because it is not built yet.
  * - `not-run`: selected, but the run failed before it (a syntax error, a failed BeforeAll hook).
  * - `interrupted`: the run stopped before or during it.
+ * - `gate-refuted`: a gate was measured and is broken; the numbers stand at the guarantee.
+ * - `gate-undecided`: a gate was measured, and the samples do not tell, or a smoke run asks for no proof.
+ * - `generator-starved`: a gate was measured by a machine that was too slow itself to be believed.
+ * - `not-replayable`: a gate could not be measured, because the scenario cannot be run again.
  * - `not-measured`: a gate or an invariant of which the evidence holds no measurement.
  * - `run-problem`: everything selected is proven, and still the run as a whole failed.
  */
@@ -41,6 +48,10 @@ export type ReasonKind =
   | "planned"
   | "not-run"
   | "interrupted"
+  | "gate-refuted"
+  | "gate-undecided"
+  | "generator-starved"
+  | "not-replayable"
   | "not-measured"
   | "run-problem";
 
@@ -73,6 +84,28 @@ export interface Guarantee extends Judgement {
   /** What is claimed: the scenario's title, or the tag's text. */
   readonly text: string;
   readonly gate?: GateKind;
+  /** Of a gate that was measured. */
+  readonly numbers?: GateNumbers;
+}
+
+/** What was found of one gate. Times in milliseconds, shares from 0 to 1. */
+export interface GateNumbers {
+  readonly samples: number;
+  /** Of them, beyond the bound or failed. */
+  readonly excesses: number;
+  /** The share that may be. */
+  readonly allowedShare?: number;
+  /** More samples without an excess that would prove it; left out when it is decided or none would. */
+  readonly needed?: number;
+  readonly bound?: Bound;
+  /** The percentile that the gate is about; an end of its 95 % interval is missing where samples are too few. */
+  readonly measured?: MeasuredPercentile;
+  /** Under which load; left out when journeys ran one after the other. */
+  readonly load?: LoadNumbers;
+  /** What was allowed for: warm-up, dependence, pauses. */
+  readonly notes: readonly string[];
+  /** The verdict's reason as a sentence or several, of a proven gate too. */
+  readonly explanation: string;
 }
 
 export type StepStatus =
@@ -133,6 +166,8 @@ export interface CaseReport extends Judgement {
   /** Proven by a later attempt than the first. */
   readonly flaky: boolean;
   readonly guarantees: readonly Guarantee[];
+  /** What the last try measured of its gates. */
+  readonly measured?: MeasuredGates;
   /** Oldest first; empty when it did not run, and then `specified` holds its steps. */
   readonly attempts: readonly AttemptReport[];
   readonly specified?: readonly SpecifiedStep[];

@@ -81,6 +81,8 @@ type Finder = (text: string) => readonly Hit[];
 
 const nothing: readonly Hit[] = [];
 
+const mostRemembered = 2_000;
+
 function makeFinder(ready: readonly Ready[]): Finder {
   if (ready.length === 0) return () => nothing;
   const known = new Map<string, readonly Hit[]>();
@@ -92,6 +94,8 @@ function makeFinder(ready: readonly Ready[]): Finder {
     if (hits === undefined) {
       const candidates = any?.test(text) === true ? ready : own;
       hits = candidates.flatMap((one) => matchOne(one, text));
+      // What is only said once would fill the memory for nothing.
+      if (known.size >= mostRemembered) known.clear();
       known.set(text, hits);
     }
     return hits;

@@ -13,11 +13,13 @@ export type FoundKinds = ReadonlyMap<GuaranteeKind, Found>;
 /** By what each kind was recognised; the surest signal counts. */
 export function judgeCase({ parts }: SpokenCase, signals: Signals, isEnglish: boolean): FoundKinds {
   const found = new Map<GuaranteeKind, Found>();
-  const candidates = parts
-    .flatMap((part) =>
-      signals.find(part.place, part.text, isEnglish).map((hit): Found => ({ hit, part })),
-    )
-    .sort((a, b) => a.hit.rank - b.hit.rank);
+  const candidates: Found[] = [];
+  for (const part of parts) {
+    for (const hit of signals.find(part.place, part.text, isEnglish))
+      candidates.push({ hit, part });
+  }
+  if (candidates.length === 0) return found;
+  candidates.sort((a, b) => a.hit.rank - b.hit.rank);
   let texts: readonly string[] | undefined;
   const accept = (candidate: Found): void => {
     const { signal } = candidate.hit;

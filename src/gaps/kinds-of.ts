@@ -31,20 +31,21 @@ export function kindsOf(
     judged.push({ row: one.spoken, found, isRefused: found.has("unhappy-path") });
   }
   const marks = new Map<string, KindMark>();
-  const add = (mark: KindMark): void => {
-    const known = marks.get(mark.kind);
-    if (known === undefined || (known.state === "planned" && mark.state === "present")) {
-      marks.set(mark.kind, mark);
-    }
-  };
   // Nothing tells a limit as plainly as what happens on either side of it.
   const isBuilt = judged.some(({ row }) => row.tags.every(({ name }) => name !== "@planned"));
   for (const mark of listNeighbourMarks(scenario, judged, signals)) {
-    add({ ...mark, state: isBuilt ? "present" : "planned" });
+    if (!marks.has(mark.kind)) {
+      marks.set(mark.kind, { ...mark, state: isBuilt ? "present" : "planned" });
+    }
   }
   for (const { row, found } of judged) {
     const state = row.tags.some(({ name }) => name === "@planned") ? "planned" : "present";
-    for (const [kind, why] of found) add({ ...toMark(why, scenario), kind, state });
+    for (const [kind, why] of found) {
+      // The rows of an outline say much the same.
+      const known = marks.get(kind)?.state;
+      if (known !== undefined && (known === "present" || state === "planned")) continue;
+      marks.set(kind, { ...toMark(why, scenario), kind, state });
+    }
   }
   return kindIds.flatMap((kind) => marks.get(kind) ?? []);
 }

@@ -1,7 +1,6 @@
 // The signals that count in a project: the built-in ones and its own, without what it switched off.
 import type { GapsOptions, GapsSignalOptions } from "../config/gaps-options.ts";
 import { compileSignals, type Signals } from "./compile-signals.ts";
-import { kindIds } from "./kinds.ts";
 import type { Signal } from "./signal.ts";
 import { builtInSignals } from "./signals.ts";
 
@@ -18,10 +17,4 @@ export function listSignals({ signals = [], off = [] }: GapsOptions): readonly S
 
 function giveId(signal: GapsSignalOptions, index: number): Signal {
   return { ...signal, id: `${signal.kind}/own-${index + 1}`, path: `gaps.signals[${index}]` };
-}
-
-/** Names in `off` that are neither a kind nor a built-in signal. */
-export function findUnknownNames({ off = [] }: GapsOptions): readonly string[] {
-  const known = new Set<string>([...kindIds, ...builtInSignals.map(({ id }) => id)]);
-  return off.filter((name) => !known.has(name));
 }

@@ -24,7 +24,9 @@ export interface SpokenCase {
 export function* listSpoken(scenario: Scenario, story: Story): Generator<SpokenCase> {
   const own = [...listOwnParts(scenario, story)];
   const isFilled = (part: Part) => !part.text.includes("<");
+  // What no row fills is read once for all of them.
   const shared = own.filter(isFilled).map(blankPlaceholders);
+  const sharedStatuses = listStatuses(shared);
   const open = own.filter((part) => !isFilled(part));
   const tables = scenario.examples.flatMap((table) => table.rows.map(() => table));
   let tagged: readonly Tag[] | undefined;
@@ -34,7 +36,8 @@ export function* listSpoken(scenario: Scenario, story: Story): Generator<SpokenC
     tagged = spoken.tags;
     const filled = open.map((part) => fill(part, spoken));
     const ofTable = listTableParts(tables[index]);
-    yield { spoken, parts: withStatuses([...ofTags, ...shared, ...filled, ...ofTable]) };
+    const statuses = [...sharedStatuses, ...listStatuses(filled)];
+    yield { spoken, parts: [...ofTags, ...shared, ...filled, ...ofTable, ...statuses] };
   }
 }
 
@@ -127,10 +130,10 @@ function listGateParts(tags: readonly Tag[]): readonly Part[] {
   });
 }
 
-function withStatuses(parts: readonly Part[]): readonly Part[] {
-  const statuses = parts.flatMap((part): readonly Part[] => {
+/** The statuses that outcomes expect. */
+function listStatuses(parts: readonly Part[]): readonly Part[] {
+  return parts.flatMap((part): readonly Part[] => {
     const status = part.place === "outcome" ? findStatus(part.text) : undefined;
     return status === undefined ? [] : [{ ...part, place: "status", text: status }];
   });
-  return statuses.length === 0 ? parts : [...parts, ...statuses];
 }

@@ -20,7 +20,7 @@ export class Failures {
   readonly #kinds = new Map<string, FailureKind>();
 
   add(run: JourneyRun, journey: number): void {
-    const title = titleOf(run);
+    const title = failureTitle(run);
     const key = this.#kinds.size < mostKinds || this.#kinds.has(title) ? title : others;
     const known = this.#kinds.get(key);
     if (known !== undefined) {
@@ -43,7 +43,8 @@ export class Failures {
   }
 }
 
-function titleOf(run: JourneyRun): string {
+/** The kind of a journey that did not succeed, as one line. */
+export function failureTitle(run: JourneyRun): string {
   const at = "step" in run && run.step !== undefined ? `${run.step}: ` : "";
   return `${at}${withoutIds(messageOf(run))}`;
 }

@@ -3,12 +3,25 @@ import type { GeneratorUse } from "../measure/generator-watch.ts";
 import type { Samples } from "../measure/samples.ts";
 import type { GateKind, Tier } from "../tags/known-keys.ts";
 import type { Bound } from "../tags/tag-value.ts";
+import type { ExchangesReport } from "./exchange-times.ts";
 import type { FailureKind } from "./failures.ts";
 import type { LoopEnd } from "./loop-end.ts";
 import type { JourneyCounts, StepTimes } from "./tally.ts";
+import type { TimeLine } from "./time-line.ts";
+
+/**
+ * What stands in the way of a proof:
+ * - `undecided`: the samples do not tell, or a smoke run asks for no proof;
+ * - `generator-starved`: the machine that measured was too slow to be believed;
+ * - `not-replayable`: the scenario cannot be run again as a journey;
+ * - `not-measured`: nothing was measured, for another reason.
+ */
+export type UnprovenKind = "undecided" | "generator-starved" | "not-replayable" | "not-measured";
 
 export interface Verdict {
   readonly kind: "proven" | "refuted" | "unproven";
+  /** Of an unproven one. */
+  readonly because?: UnprovenKind;
   /** One sentence or several, with the numbers that decided it. */
   readonly reason: string;
 }
@@ -29,6 +42,8 @@ export interface LoadNumbers {
   readonly offeredPerMinute: number;
   readonly achievedPerMinute: number;
   readonly heldMs: number;
+  /** By how much 99 of 100 starts were later than intended, at most. */
+  readonly startLatenessP99Ms: number;
   readonly droppedLate: number;
   readonly droppedFull: number;
   readonly unfinished: number;
@@ -65,9 +80,14 @@ export interface GatesReport {
   readonly journeys: JourneyCounts;
   readonly failures: readonly FailureKind[];
   readonly steps: readonly StepTimes[];
+  /** Of journeys that succeeded after the warm-up. */
+  readonly exchanges: ExchangesReport;
+  readonly timeLine: TimeLine;
   readonly ended: LoopEnd;
   readonly elapsedMs: number;
   readonly generator: GeneratorUse;
+  /** Over how many threads the load was spread; left out when one offered it. */
+  readonly threads?: number;
   readonly seed: number | undefined;
   /** What happened that speaks of no single gate, such as measuring again. */
   readonly notes: readonly string[];

@@ -63,7 +63,8 @@ export class GateTest {
   }
 }
 
-function readValue(
+/** What a journey that succeeded has of the quantity; latency counts from the intended start. */
+export function readValue(
   kind: "latency" | keyof NonNullable<JourneyRun["vitals"]>,
   { run, lateMs }: Sample,
 ): number | undefined {

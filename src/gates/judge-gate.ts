@@ -3,10 +3,17 @@ import { percentile, percentileInterval } from "../measure/percentile.ts";
 import type { Samples } from "../measure/samples.ts";
 import type { Budget } from "./budget.ts";
 import type { Claim, ShareBasedClaim, UnreadableClaim } from "./claim.ts";
-import type { GateResult, LoadNumbers, MeasuredPercentile, Verdict } from "./gate-result.ts";
+import type {
+  GateResult,
+  LoadNumbers,
+  MeasuredPercentile,
+  UnprovenKind,
+  Verdict,
+} from "./gate-result.ts";
 import type { GateTest } from "./gate-test.ts";
 import type { LoopEnd } from "./loop-end.ts";
-import { showShare, showTime, whole } from "./quantity.ts";
+import { showShare, showTime, showValue, whole } from "./quantity.ts";
+import type { JourneyCounts } from "./tally.ts";
 
 /** What holds for all gates of one measurement. */
 export interface Circumstances {
@@ -16,6 +23,7 @@ export interface Circumstances {
   readonly load: LoadNumbers | undefined;
   /** Why the machine that measured was too slow to be believed; undefined when it was not. */
   readonly starved: readonly string[] | undefined;
+  readonly journeys: JourneyCounts;
   /** Another gate's text whose refutation ended measuring. */
   readonly endedBy: string | undefined;
 }
@@ -37,10 +45,11 @@ export function leaveUnproven(
   claim: Claim,
   budget: Pick<Budget, "demandsProof">,
   reason: string,
+  because: UnprovenKind = "not-measured",
 ): GateResult {
   return {
     ...describeClaim(claim, budget),
-    verdict: { kind: "unproven", reason },
+    verdict: { kind: "unproven", because, reason },
     samples: 0,
     excesses: 0,
     notes: [],
@@ -84,36 +93,51 @@ function measure(claim: ShareBasedClaim, values: Samples): MeasuredPercentile | 
 
 function judge(test: GateTest, circumstances: Circumstances): Verdict {
   const { starved } = circumstances;
-  if (starved !== undefined) return unproven(`The generator fell behind. ${starved.join(" ")}`);
+  if (starved !== undefined) return leaveStarved(starved);
   const { decision } = test;
-  if (decision.kind === "doubtful") return unproven(decision.reason);
-  if (decision.kind === "undecided") return unproven(whyUndecided(test, circumstances));
+  if (decision.kind === "doubtful") return leaveUndecided(decision.reason);
+  if (decision.kind === "undecided") return leaveUndecided(whyUndecided(test, circumstances));
   return { kind: decision.kind, reason: [`${countUp(test)}.`, ...decision.notes].join(" ") };
 }
 
-function unproven(reason: string): Verdict {
-  return { kind: "unproven", reason };
+export function leaveStarved(starved: readonly string[]): Verdict {
+  const reason = `The generator fell behind. ${starved.join(" ")}`;
+  return { kind: "unproven", because: "generator-starved", reason };
 }
 
-/** `3 of 80 journeys were over it, at most 5 % may be`. */
-function countUp({ claim, counts }: GateTest): string {
-  const broke =
-    "bound" in claim ? (claim.bound.isInclusive ? "over it" : "not below it") : "failed";
-  const may =
-    claim.allowedShare === 0 ? "none may be" : `at most ${showShare(claim.allowedShare)} may be`;
-  const were =
-    "bound" in claim ? ` were ${broke}, ${may}` : ` ${broke}, ${may.replace(/ be$/, "")}`;
-  return `${whole(counts.excesses)} of ${whole(counts.samples)} journeys${were}`;
+export function leaveUndecided(reason: string): Verdict {
+  return { kind: "unproven", because: "undecided", reason };
 }
+
+/** `3 of 80 journeys took 300 ms or more, at most 5 % may`. */
+function countUp({ claim, counts }: GateTest): string {
+  const may =
+    claim.allowedShare === 0 ? "none may" : `at most ${showShare(claim.allowedShare)} may`;
+  return `${whole(counts.excesses)} of ${whole(counts.samples)} journeys ${tellExcess(claim)}, ${may}`;
+}
+
+function tellExcess(claim: ShareBasedClaim): string {
+  if (!("bound" in claim)) return "failed";
+  const { limit, isInclusive } = claim.bound;
+  const value = showValue(limit, claim.kind === "cls" ? "1" : "ms");
+  const beyond = isInclusive ? `more than ${value}` : `${value} or more`;
+  return claim.kind === "latency" ? `took ${beyond}` : `had ${vitalNames[claim.kind]} of ${beyond}`;
+}
+
+const vitalNames = { lcp: "an LCP", inp: "an INP", cls: "a CLS" } as const;
 
 function whyUndecided(test: GateTest, circumstances: Circumstances): string {
   const { claim, counts } = test;
   if (counts.samples === 0 && test.missing > 0)
     return `No journey had ${claim.kind === "inp" ? "an" : "a"} ${claim.kind.toUpperCase()}: nothing on its pages gave one.`;
   if (counts.samples === 0)
-    return `There is nothing to judge by: no journey succeeded after the warm-up. ${whyEnded(circumstances)}`;
+    return `There is nothing to judge by: no journey succeeded after the warm-up, ${tellFailed(circumstances)}. ${whyEnded(circumstances)}`;
   const { notes } = test.decision;
   return [`${countUp(test)}.`, ...notes, whatIsMissing(test), whyEnded(circumstances)].join(" ");
+}
+
+function tellFailed({ journeys: { ended, failed } }: Circumstances): string {
+  return `and ${whole(failed)} of all ${whole(ended)} failed`;
 }
 
 function whatIsMissing({ claim, decision }: GateTest): string {

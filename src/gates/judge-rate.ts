@@ -3,7 +3,13 @@ import { decideShare } from "../measure/share-claim.ts";
 import type { FailureClaim, RateClaim } from "./claim.ts";
 import type { GateResult, LoadNumbers, Verdict } from "./gate-result.ts";
 import { confidence } from "./gate-test.ts";
-import { type Circumstances, describeClaim, whyEnded } from "./judge-gate.ts";
+import {
+  type Circumstances,
+  describeClaim,
+  leaveStarved,
+  leaveUndecided,
+  whyEnded,
+} from "./judge-gate.ts";
 import type { PileUp } from "./keeping-up.ts";
 import { showRate, showShare, showTime, whole } from "./quantity.ts";
 import type { JourneyCounts } from "./tally.ts";
@@ -36,14 +42,13 @@ export function judgeRate(
 
 function judge(claim: RateClaim, findings: RateFindings, circumstances: Circumstances): Verdict {
   const { starved } = circumstances;
-  if (starved !== undefined)
-    return { kind: "unproven", reason: `The generator fell behind. ${starved.join(" ")}` };
+  if (starved !== undefined) return leaveStarved(starved);
   const rate = showRate(claim.perMinute);
   const broken = whatBroke(findings);
   if (broken !== undefined) return { kind: "refuted", reason: `At ${rate} ${broken}.` };
   const { heldMs } = findings.load;
   const open = whatIsOpen(claim, findings, circumstances);
-  if (open !== undefined) return { kind: "unproven", reason: open };
+  if (open !== undefined) return leaveUndecided(open);
   const kept = `${whole(findings.journeys.ended)} journeys ended, ${whole(findings.journeys.failed)} of them failed`;
   return { kind: "proven", reason: `Held for ${showTime(heldMs)}: ${kept}.` };
 }

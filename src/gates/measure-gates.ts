@@ -1,23 +1,28 @@
 // All gates of one scenario, measured with its journey: one after the other, or at a rate where a gate asks for one.
 // It knows no cucumber, and neither how a journey is run again nor what becomes of the report.
 import { type Clock, machineClock } from "../measure/clock.ts";
-import { type GeneratorWatch, watchGenerator } from "../measure/generator-watch.ts";
-import { generatorLimits, judgeGenerator } from "../measure/judge-generator.ts";
+import {
+  type GeneratorUse,
+  type GeneratorWatch,
+  watchGenerator,
+} from "../measure/generator-watch.ts";
+import { generatorLimits, isThreadFull, judgeGenerator } from "../measure/judge-generator.ts";
 import type { OpenLoopResult } from "../measure/open-loop.ts";
 import type { Schedule } from "../measure/schedule.ts";
 import { seededRandom } from "../measure/seeded-random.ts";
 import type { Tier } from "../tags/known-keys.ts";
 import type { GateTag } from "../tags/read-tags.ts";
 import { type Budget, budgetFor, type MeasureLimits } from "./budget.ts";
-import { type Claim, claimsFrom, isFailureClaim, isRateClaim, isShareBased } from "./claim.ts";
+import { type Claim, claimsFrom, isRateClaim, isShareBased } from "./claim.ts";
 import { type ReplayJourney, runClosedLoop } from "./closed-loop.ts";
-import type { GateResult, GatesProgress, GatesReport, LoadNumbers } from "./gate-result.ts";
-import { type Circumstances, judgeGate, leaveUnproven, unreadableReason } from "./judge-gate.ts";
-import { judgeRate } from "./judge-rate.ts";
-import type { PileUp } from "./keeping-up.ts";
+import type { GateResult, GatesProgress, GatesReport, UnprovenKind } from "./gate-result.ts";
+import { leaveUnproven } from "./judge-gate.ts";
+import { doubt, judgeRound, type Round } from "./judge-round.ts";
 import type { LoopEnd } from "./loop-end.ts";
 import { runPacedLoop } from "./paced-loop.ts";
 import { Tally } from "./tally.ts";
+import type { LoadThreads, ThreadsRefused } from "./threads/load-threads.ts";
+import { countThreads, measureOnThreads, tellTooLittle } from "./threads/more-threads.ts";
 
 export interface GatesToMeasure {
   readonly gates: readonly GateTag[];
@@ -32,12 +37,16 @@ export interface GatesToMeasure {
   readonly clock?: Clock;
   /** Four times a second at most. */
   readonly onProgress?: (progress: GatesProgress) => void;
+  /** What was measured until the signal aborted, told at once: what is under way may take longer than there is time. */
+  readonly onStopped?: (report: GatesReport) => void;
   /** Of a rate. Default `constant`; `poisson` comes from the seed. */
   readonly arrivals?: "constant" | "poisson";
   /** Default: this thread. */
   readonly watch?: () => GeneratorWatch;
   /** How long journeys may take after the last start of a rate. Default 10,000. */
   readonly patienceMs?: number;
+  /** Used where this thread cannot offer the rate. Default: it stays unproven then. */
+  readonly threads?: LoadThreads;
 }
 
 /** Never rejects, but with what `onProgress` throws. One result for each gate, in their order, the implied one last. */
@@ -49,23 +58,15 @@ export async function measureGates(given: GatesToMeasure): Promise<GatesReport> 
 export function leaveGatesUnproven(
   { gates, tier, limits = {} }: Pick<GatesToMeasure, "gates" | "tier" | "limits">,
   reason: string,
+  because: UnprovenKind = "not-measured",
 ): readonly GateResult[] {
   const budget = budgetFor(tier, limits);
-  return claimsFrom(gates).map((claim) => leaveUnproven(claim, budget, reason));
+  return claimsFrom(gates).map((claim) => leaveUnproven(claim, budget, reason, because));
 }
 
 /** A generator that fell behind for a moment spoils one round; measuring anew depends on it and not on the product. */
 const mostRounds = 3;
 const progressEachMs = 250;
-
-interface Round {
-  readonly tally: Tally;
-  readonly end: LoopEnd;
-  readonly load?: OpenLoopResult;
-  readonly pileUp?: PileUp | undefined;
-  readonly use: ReturnType<GeneratorWatch["stop"]>;
-  readonly starved: readonly string[] | undefined;
-}
 
 class Measurement {
   readonly #given: GatesToMeasure;
@@ -74,6 +75,9 @@ class Measurement {
   readonly #clock: Clock;
   readonly #beginMs: number;
   #progressMs = -Infinity;
+  #underWay:
+    | { readonly tally: Tally; readonly watch: GeneratorWatch; readonly threads: number }
+    | undefined;
 
   constructor(given: GatesToMeasure) {
     this.#given = given;
@@ -85,12 +89,57 @@ class Measurement {
 
   async run(): Promise<GatesReport> {
     const notes: string[] = [];
+    const tell = () => this.#tellStopped(notes);
+    // Before those of the loops, so that nothing is cut yet.
+    this.#given.signal.addEventListener("abort", tell);
+    try {
+      return await this.#measureAll(notes);
+    } finally {
+      this.#given.signal.removeEventListener("abort", tell);
+    }
+  }
+
+  #tellStopped(notes: readonly string[]): void {
+    const { onStopped } = this.#given;
+    if (this.#underWay === undefined || onStopped === undefined) return;
+    const { tally, watch, threads } = this.#underWay;
+    const use = watch.read();
+    const starved = this.#findStarved(use, undefined);
+    const round: Round = { tally, end: { kind: "aborted" }, use, starved, threads };
+    const report = this.#report(round, notes);
+    const { results, elapsedMs } = report;
+    onStopped(threads === 1 ? report : { ...report, results: doubt(results, elapsedMs) });
+  }
+
+  async #measureAll(notes: string[]): Promise<GatesReport> {
     let round = await this.#measure();
     for (let number = 1; number < mostRounds && this.#mayRepeat(round); number += 1) {
       notes.push(`Measured anew, because the generator fell behind. ${round.starved?.join(" ")}`);
       round = await this.#measure();
     }
-    return this.#report(round, notes);
+    return this.#report(await this.#spread(round, notes), notes);
+  }
+
+  /** Measures anew on more threads, as long as those that were used were too little. */
+  async #spread(first: Round, notes: string[]): Promise<Round> {
+    let round = first;
+    for (;;) {
+      const { threads } = this.#given;
+      const { load, starved, use, end } = round;
+      const asked = this.#claims.find(isRateClaim)?.perMinute;
+      if (threads === undefined || asked === undefined || load === undefined) return round;
+      if (starved === undefined || !isThreadFull(use) || end.kind === "aborted") return round;
+      const count = countThreads(asked, load, round.threads, threads.most);
+      if (count === undefined) return round;
+      const wider = await this.#onThreads(threads, count, asked);
+      const told = tellTooLittle(asked, load, round.threads);
+      if (wider.kind === "refused") {
+        notes.push(`${told} More could not be used: ${wider.reason}`);
+        return round;
+      }
+      notes.push(`${told} ${count} threads were used.`);
+      round = wider;
+    }
   }
 
   /** A rate takes its hold each time, so it is not held again unasked. */
@@ -102,15 +151,56 @@ class Measurement {
   async #measure(): Promise<Round> {
     const tally = new Tally(this.#claims.filter(isShareBased), this.#budget);
     const watch = (this.#given.watch ?? watchGenerator)();
+    this.#underWay = { tally, watch, threads: 1 };
     const rate = this.#claims.find(isRateClaim);
     const done =
       rate === undefined
         ? { end: await this.#oneByOne(tally) }
-        : await this.#atRate(tally, rate.perMinute);
+        : await this.#atRate(tally, rate.perMinute, watch);
     const use = watch.stop();
     const load = "load" in done ? done.load : undefined;
-    const health = judgeGenerator(use, load, generatorLimits(this.#smallestBoundMs()));
-    return { ...done, tally, use, starved: health.kind === "starved" ? health.reasons : undefined };
+    return { ...done, tally, use, starved: this.#findStarved(use, load), threads: 1 };
+  }
+
+  #findStarved(use: GeneratorUse, load: OpenLoopResult | undefined, threads = 1): Round["starved"] {
+    const limits = generatorLimits(this.#smallestBoundMs());
+    const health = judgeGenerator(use, load, limits, threads);
+    return health.kind === "starved" ? health.reasons : undefined;
+  }
+
+  async #onThreads(
+    threads: LoadThreads,
+    count: number,
+    ratePerMinute: number,
+  ): Promise<(Round & { readonly kind: "measured" }) | ThreadsRefused> {
+    const { arrivals = "constant", limits, signal, patienceMs } = this.#given;
+    const tally = new Tally(this.#claims.filter(isShareBased), this.#budget);
+    const watch = (this.#given.watch ?? watchGenerator)();
+    this.#underWay = { tally, watch, threads: count };
+    const measuring = measureOnThreads(threads, count, {
+      tally,
+      budget: this.#budget,
+      ratePerMinute,
+      arrivals:
+        arrivals === "constant" ? { kind: arrivals } : { kind: arrivals, seed: limits?.seed ?? 0 },
+      signal,
+      onJourney: () => this.#tellProgress(tally),
+      ...(patienceMs !== undefined && { patienceMs }),
+    });
+    const done = await measuring.finally(() => watch.stop());
+    if (done.kind === "refused") return done;
+    const { load, pileUp, use, lost, ...end } = done.end;
+    const starved = [...lost, ...(this.#findStarved(use, load, count) ?? [])];
+    return {
+      kind: "measured",
+      tally,
+      end,
+      load,
+      pileUp,
+      use,
+      starved: starved.length > 0 ? starved : undefined,
+      threads: count,
+    };
   }
 
   #oneByOne(tally: Tally): Promise<LoopEnd> {
@@ -130,8 +220,9 @@ class Measurement {
   async #atRate(
     tally: Tally,
     ratePerMinute: number,
+    watch: GeneratorWatch,
   ): Promise<Pick<Round, "end" | "load" | "pileUp">> {
-    const { replay, signal, patienceMs } = this.#given;
+    const { replay, signal, patienceMs, threads } = this.#given;
     const { load, pileUp, ...end } = await runPacedLoop({
       tally,
       budget: this.#budget,
@@ -142,6 +233,7 @@ class Measurement {
       signal,
       onJourney: () => this.#tellProgress(tally),
       ...(patienceMs !== undefined && { patienceMs }),
+      mayGiveUp: () => (threads?.most ?? 1) > 1 && isThreadFull(watch.read()),
     });
     return { end, load, pileUp };
   }
@@ -182,62 +274,18 @@ class Measurement {
     const { tally, end, use } = round;
     return {
       tier: this.#given.tier,
-      results: this.#judge(round),
+      results: judgeRound(round, this.#claims, this.#budget, this.#elapsedMs()),
       journeys: tally.counts,
       failures: tally.failures.list(),
       steps: tally.steps,
+      exchanges: tally.exchanges,
+      timeLine: tally.timeLine,
       ended: end,
       elapsedMs: this.#elapsedMs(),
       generator: use,
+      ...(round.threads > 1 && { threads: round.threads }),
       seed: this.#given.limits?.seed,
       notes,
-    };
-  }
-
-  #judge(round: Round): readonly GateResult[] {
-    const circumstances = this.#circumstances(round);
-    const judged = round.tally.tests.map((test) => judgeGate(test, circumstances));
-    const tests = new Map(round.tally.tests.map(({ claim }, at) => [claim as Claim, judged[at]]));
-    return this.#claims.map(
-      (claim) => tests.get(claim) ?? this.#judgeOther(claim, round, circumstances, judged),
-    );
-  }
-
-  #judgeOther(
-    claim: Claim,
-    { tally, pileUp }: Round,
-    circumstances: Circumstances,
-    others: readonly GateResult[],
-  ): GateResult {
-    const { load } = circumstances;
-    if ("isUnreadable" in claim) return leaveUnproven(claim, this.#budget, unreadableReason(claim));
-    if (!isRateClaim(claim) || load === undefined || load.askedPerMinute !== claim.perMinute)
-      return leaveUnproven(claim, this.#budget, "It was not measured: one rate is held at a time.");
-    const allowedFailures = this.#claims.find(isFailureClaim)?.allowedShare ?? 0;
-    const findings = { load, pileUp, journeys: tally.counts, allowedFailures, others };
-    return judgeRate(claim, findings, circumstances);
-  }
-
-  #circumstances({ end, load, tally, starved }: Round): Circumstances {
-    return {
-      budget: this.#budget,
-      end,
-      elapsedMs: this.#elapsedMs(),
-      starved,
-      endedBy: end.kind === "settled" ? tally.refutedFailures?.claim.text : undefined,
-      load: load && this.#numbersOf(load),
-    };
-  }
-
-  #numbersOf({ dropped, unfinished, ...load }: OpenLoopResult): LoadNumbers {
-    return {
-      askedPerMinute: this.#claims.find(isRateClaim)?.perMinute ?? 0,
-      offeredPerMinute: load.offeredPerMinute,
-      achievedPerMinute: load.achievedPerMinute,
-      heldMs: load.offeringMs,
-      droppedLate: dropped.late,
-      droppedFull: dropped.full,
-      unfinished,
     };
   }
 }

@@ -4,7 +4,7 @@ import { showRate, showShare, showValue, whole } from "./quantity.ts";
 
 /**
  * `proven    @latency:p95<300ms  p95 212 ms (198 ms to 240 ms)  0 of 74 beyond  at 600/min`: verdict, tag, numbers; and
- * the reason where it is unproven or something was allowed for. Without colour and line end.
+ * the first line of the reason where it is unproven or something was allowed for. Without colour and line end.
  */
 export function showGateLine(result: GateResult): string {
   const { verdict, gate, kind, isImplied, load, measured } = result;
@@ -14,11 +14,23 @@ export function showGateLine(result: GateResult): string {
   // The reason has the counts as well.
   if (!isExplained) parts.push(showCounts(result));
   if (load !== undefined) parts.push(showLoad(load));
-  if (isExplained) parts.push(verdict.reason.replaceAll("\n", " "));
+  if (isExplained) parts.push(verdict.reason.split("\n", 1)[0] ?? "");
   return parts.join("  ");
 }
 
-function showCounts({ kind, measured, samples, excesses }: GateResult): string {
+export type GateCounts = Pick<GateResult, "kind" | "measured" | "samples" | "excesses" | "load">;
+
+/** `p95 212 ms (198 ms to 240 ms)`, `0 of 74 beyond`, `at 600/min`: what the line has of them, one by one. */
+export function listGateNumbers(result: GateCounts): readonly string[] {
+  const { measured, load, samples } = result;
+  return [
+    ...(measured === undefined ? [] : [showPercentile(measured)]),
+    ...(samples === 0 ? [] : [showCounts(result)]),
+    ...(load === undefined ? [] : [showLoad(load)]),
+  ];
+}
+
+function showCounts({ kind, measured, samples, excesses }: GateCounts): string {
   const counted = `${whole(excesses)} of ${whole(samples)}`;
   if (measured !== undefined) return `${counted} beyond`;
   if (kind === "availability")

@@ -1,11 +1,13 @@
-// What was seen so far in one measurement: all gates' tests, failures, times of steps. It knows no clock and starts nothing.
+// What was seen so far in one measurement: all gates' tests, failures, times. It knows no clock and starts nothing.
 import { SampleRecorder } from "../measure/sample-recorder.ts";
 import type { Samples } from "../measure/samples.ts";
 import type { Budget } from "./budget.ts";
 import { isFailureClaim, type ShareBasedClaim } from "./claim.ts";
+import { type ExchangesReport, ExchangeTimesRecorder } from "./exchange-times.ts";
 import { Failures } from "./failures.ts";
-import { GateTest } from "./gate-test.ts";
+import { GateTest, readValue } from "./gate-test.ts";
 import type { Sample } from "./journey-run.ts";
+import { type TimeLine, TimeLineRecorder } from "./time-line.ts";
 
 export interface JourneyCounts {
   /** That ended, the warm-up included. */
@@ -29,6 +31,9 @@ export class Tally {
   readonly #claims: readonly ShareBasedClaim[];
   readonly #tests: GateTest[];
   readonly #steps: { readonly text: string; readonly recorder: SampleRecorder }[] = [];
+  readonly #exchanges = new ExchangeTimesRecorder();
+  readonly #quantity: TimeLine["quantity"];
+  readonly #timeLine: TimeLineRecorder;
   #ended = 0;
   #failed = 0;
   #warmUp = 0;
@@ -38,6 +43,8 @@ export class Tally {
   constructor(claims: readonly ShareBasedClaim[], budget: Budget) {
     this.#claims = claims;
     this.#budget = budget;
+    this.#quantity = claims.find((claim) => "bound" in claim)?.kind ?? "latency";
+    this.#timeLine = new TimeLineRecorder(this.#quantity);
     // Failures count from the first journey on: a warm-up is about times.
     this.#tests = claims.filter(isFailureClaim).map((claim) => new GateTest(claim, 0));
   }
@@ -64,6 +71,14 @@ export class Tally {
 
   get steps(): readonly StepTimes[] {
     return this.#steps.map(({ text, recorder }) => ({ text, times: recorder.snapshot() }));
+  }
+
+  get exchanges(): ExchangesReport {
+    return this.#exchanges.snapshot();
+  }
+
+  get timeLine(): TimeLine {
+    return this.#timeLine.snapshot();
   }
 
   /** True when more journeys would answer nothing that is asked. */
@@ -98,7 +113,18 @@ export class Tally {
     for (const test of this.#tests) {
       if (!isWarmUp || isFailureClaim(test.claim)) test.take(sample);
     }
-    if (!isWarmUp && sample.run.kind === "completed") this.#takeSteps(sample);
+    this.#note(sample, elapsedMs, isWarmUp);
+    if (isWarmUp || sample.run.kind !== "completed") return;
+    this.#takeSteps(sample);
+    this.#exchanges.take(sample.run);
+  }
+
+  #note(sample: Sample, elapsedMs: number, isWarmUp: boolean): void {
+    const atMs = sample.atMs ?? elapsedMs - sample.tookMs;
+    const hasFailed = sample.run.kind !== "completed";
+    const value = hasFailed ? undefined : readValue(this.#quantity, sample);
+    this.#timeLine.take(atMs, value, hasFailed);
+    if (isWarmUp) this.#timeLine.noteWarmUp(atMs);
   }
 
   /** Late, since how many samples fit into a time is known after the warm-up. */

@@ -21,21 +21,26 @@ export class Actor {
   readonly #apiAddress: () => string | undefined;
   #api: ApiSession | undefined;
   #browser: Promise<BrowserSession> | undefined;
-  #wishes: BrowserWishes = {};
+  #wishes: BrowserWishes;
   readonly #preparations: PrepareBrowser[] = [];
   #hasEnded = false;
 
-  /** @param apiAddress Where the scenario says that the API is; undefined for the environment's own. */
+  /**
+   * @param apiAddress Where the scenario says that the API is; undefined for the environment's own.
+   * @param wishes For the browser, before anybody says more.
+   */
   constructor(
     name: string,
     drivers: Drivers,
     secrets: SecretKeeper,
     apiAddress: () => string | undefined = () => undefined,
+    wishes: BrowserWishes = {},
   ) {
     this.name = name;
     this.#drivers = drivers;
     this.#secrets = secrets;
     this.#apiAddress = apiAddress;
+    this.#wishes = wishes;
   }
 
   /** This actor's conversation with the API. */
@@ -92,6 +97,11 @@ export class Actor {
   /** The browser session, if this actor has opened one that started. */
   async openBrowser(): Promise<BrowserSession | undefined> {
     return await this.#browser?.catch(() => undefined);
+  }
+
+  /** True once a browser was asked for. */
+  get hasBrowser(): boolean {
+    return this.#browser !== undefined;
   }
 
   /** Who signed in through the API is signed in on the page as well. */

@@ -11,6 +11,7 @@ import type { ScriptPort } from "./browser/script-port.ts";
 import type { StatePort } from "./browser/state-port.ts";
 import type { StoragePort } from "./browser/storage-port.ts";
 import type { TabPort } from "./browser/tab-port.ts";
+import type { VitalsPort } from "./browser/vitals.ts";
 import type { WitnessPort } from "./browser/witness-port.ts";
 import type { Cookie } from "./cookie.ts";
 import type { Judge } from "./judge.ts";
@@ -59,7 +60,8 @@ export interface BrowserSession
     EmulationPort,
     WitnessPort,
     ContentPort,
-    AuditPort {
+    AuditPort,
+    VitalsPort {
   /** When it was used last, on a clock that all sessions of a worker share; 0 before. */
   readonly usedAtMs: number;
   /** Opens a path below the environment's `baseUrl`, or an absolute address. */

@@ -2,8 +2,13 @@
 
 export type Code = (this: unknown, ...args: unknown[]) => unknown;
 
-export interface Callable {
+export interface ExplainedCode {
   readonly run: Code;
+  /** What is to be told of an error that it threw; without it, the error itself. */
+  readonly explain?: (error: unknown, world: object, args: readonly unknown[]) => unknown;
+}
+
+export interface Callable extends ExplainedCode {
   /** True when the code takes a callback as its last parameter, as its length says. */
   readonly takesCallback: boolean;
   /** Milliseconds that its promise or callback may take; negative for no limit. */

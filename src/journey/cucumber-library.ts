@@ -1,5 +1,6 @@
 // What cucumber knows of the definitions of this run: classes, deadlines, and how a sentence becomes arguments.
-// The only file that reads what cucumber keeps to itself (docs/decisions/009): whatever is not as expected is told.
+// With load-support.ts the only file that reads what cucumber keeps to itself (docs/decisions/009): whatever is not as
+// expected is told.
 import { createRequire } from "node:module";
 import { supportCodeLibraryBuilder } from "@cucumber/cucumber";
 import type { Code } from "./code.ts";
@@ -18,8 +19,24 @@ export interface CucumberLibrary {
   timeoutMsOf(code: Code): number;
   /** The pieces of the sentence that the definition with that code takes; undefined when it does not match. */
   match(code: Code, text: string): readonly MatchedArgument[] | undefined;
+  /** The code of the one step definition that matches; undefined when none does, or several. */
+  codeFor(text: string): Code | undefined;
+  /** Where that code was defined among the others of its list; undefined when it was not. */
+  placeOf(code: Code): DefinitionPlace | undefined;
+  /** The code at that place; undefined when this library has other definitions than the one that named it. */
+  codeAt(place: DefinitionPlace): Code | undefined;
   /** Runs it as cucumber does, so that `import { world } from "@cucumber/cucumber"` means that World. */
-  inScope(world: object, run: () => Promise<void>): void;
+  inScope(world: object, run: () => void): void;
+}
+
+/** A definition as another thread finds it that has loaded the same support code. Plain JSON. */
+export interface DefinitionPlace {
+  readonly list: string;
+  readonly index: number;
+  /** How many definitions the list has. */
+  readonly of: number;
+  /** Of a step. */
+  readonly pattern?: string;
 }
 
 interface Definition {
@@ -40,7 +57,7 @@ interface Expressions {
 }
 
 interface Scope {
-  runInTestCaseScope(store: { world: object }, run: () => Promise<void>): Promise<void>;
+  runInTestCaseScope(store: { world: object }, run: () => void): Promise<void>;
 }
 
 const lists = [
@@ -71,6 +88,9 @@ export function readCucumberLibrary(): CucumberLibrary | undefined {
     World: builder.World,
     timeoutMsOf: (code) => timeouts.get(code) ?? builder.defaultTimeout,
     match: (code, text) => matchText(builder, expressions, code, text),
+    codeFor: (text) => findCodeFor(builder, expressions, text),
+    placeOf: (code) => findPlace(builder, code),
+    codeAt: (place) => findCode(builder, place),
     inScope: (world, run) => void scope.runInTestCaseScope({ world }, run),
   };
 }
@@ -90,6 +110,35 @@ function matchText(
     if (matched !== null) return matched;
   }
   return undefined;
+}
+
+function findCodeFor(builder: Builder, expressions: Expressions, text: string): Code | undefined {
+  const { stepDefinitionConfigs, parameterTypeRegistry } = builder;
+  const { CucumberExpression, RegularExpression } = expressions;
+  const [only, ...others] = stepDefinitionConfigs.filter(({ pattern }) => {
+    if (pattern === undefined) return false;
+    const kind = typeof pattern === "string" ? CucumberExpression : RegularExpression;
+    return new kind(pattern, parameterTypeRegistry).match(text) !== null;
+  });
+  return others.length === 0 && typeof only?.code === "function" ? (only.code as Code) : undefined;
+}
+
+function findPlace(builder: Builder, code: Code): DefinitionPlace | undefined {
+  for (const list of lists) {
+    const index = builder[list].findIndex((definition) => definition.code === code);
+    const pattern = builder[list][index]?.pattern;
+    const of = builder[list].length;
+    if (index >= 0) return { list, index, of, ...(pattern && { pattern: String(pattern) }) };
+  }
+  return undefined;
+}
+
+function findCode(builder: Builder, place: DefinitionPlace): Code | undefined {
+  const list = lists.find((name) => name === place.list);
+  const definitions = list === undefined ? [] : builder[list];
+  const { code, pattern } = definitions[place.index] ?? {};
+  const isSame = definitions.length === place.of && (pattern && String(pattern)) === place.pattern;
+  return isSame && typeof code === "function" ? (code as Code) : undefined;
 }
 
 function isBuilder(value: unknown): value is Builder {

@@ -1,18 +1,26 @@
 // Worlds for replays: of the same class and with the same parameters as the first, and what they attach goes nowhere.
 // It also ends them. It knows no steps.
+import type { BrowserWishes } from "./browser/emulation-port.ts";
+import { type Vitals, worstVitals } from "./browser/vitals.ts";
 import type { CucumberLibrary } from "./cucumber-library.ts";
-import { StoryWorld } from "./world.ts";
+import type { ReplayOptions } from "./replay-outcome.ts";
+import { givenValues, replayWishes, StoryWorld } from "./world.ts";
 
-/** Answers how to make Worlds like this one. */
-export function worldsLike(first: object, { World }: CucumberLibrary): () => object {
-  const { storyproof, ...own } = parametersOf(first);
+export type WorldParameters = Readonly<Record<string, unknown>>;
+
+/** Answers how to make Worlds with these parameters. */
+export function worldsWith(
+  { storyproof, ...own }: WorldParameters,
+  { World }: CucumberLibrary,
+): () => object {
   const hasOwn = Object.keys(own).length > 0;
   // A copy, since the team's code may change the parameters of its World. Our settings nobody changes.
   const parameters = (): object => ({ ...(hasOwn && structuredClone(own)), storyproof });
   return () => new World({ attach: mute, log: mute, link: mute, parameters: parameters() });
 }
 
-function parametersOf(world: object): Readonly<Record<string, unknown>> {
+/** What cucumber handed to the World: the team's parameters and our settings. */
+export function parametersOf(world: object): WorldParameters {
   const parameters = "parameters" in world ? world.parameters : undefined;
   return typeof parameters === "object" && parameters !== null ? { ...parameters } : {};
 }
@@ -26,6 +34,24 @@ function mute(data?: unknown, ...rest: unknown[]): void {
   if (typeof done === "function") done();
 }
 
+const unrecorded: BrowserWishes = { unrecorded: true };
+
+export type WorldWishes = Pick<ReplayOptions, "vitals" | "given">;
+
+/** Says how browsers are opened in it: without what is kept of a first run, and with what is to be measured. */
+export function prepareWorld(world: object, { vitals, given }: WorldWishes): void {
+  if (!(world instanceof StoryWorld)) return;
+  world[givenValues] = given;
+  world[replayWishes] = vitals === undefined ? unrecorded : { ...unrecorded, vitals };
+}
+
+/** The worst of each over everybody's pages; to be asked for before it is ended. Never rejects. */
+export async function vitalsOf(world: object): Promise<Vitals> {
+  if (!(world instanceof StoryWorld)) return {};
+  const sessions = await Promise.all(world.actors.map((actor) => actor.openBrowser()));
+  return worstVitals(await Promise.all(sessions.map(async (one) => (await one?.vitals()) ?? {})));
+}
+
 /** Ends what is under way in it; hooks may go on. */
 export function cancelWorld(world: object): void {
   if (!(world instanceof StoryWorld)) return;
@@ -35,6 +61,11 @@ export function cancelWorld(world: object): void {
 /** Closes its sessions for good: whatever still runs in it is refused. Undefined where there is nothing to wait for. */
 export function endWorld(world: object): Promise<void> | undefined {
   return world instanceof StoryWorld ? world.end() : undefined;
+}
+
+/** True when somebody opened a browser in it. */
+export function hasBrowser(world: object): boolean {
+  return world instanceof StoryWorld && world.actors.some((actor) => actor.hasBrowser);
 }
 
 /** What was exchanged in it, oldest first. */

@@ -6,10 +6,8 @@ import { findActionSteps } from "./action-steps.ts";
 import { type Callable, isThenable } from "./code.ts";
 import type { CucumberLibrary, MatchedArgument } from "./cucumber-library.ts";
 import { type NotReplayable, notReplayable } from "./not-replayable.ts";
-import type { RecordedCall, RecordedCode } from "./recorder.ts";
-
-/** What cucumber hands to a hook, as far as it is looked at here. */
-export type HookParameter = Readonly<Record<string, unknown>>;
+import type { RecordedCode } from "./recorder.ts";
+import type { HookCall, HookParameter, SortedCalls, StepCall } from "./sorted-calls.ts";
 
 export interface PlannedHook extends Callable {
   readonly kind: "hook" | "after-step";
@@ -39,11 +37,10 @@ export interface JourneyPlan {
 
 /** The plan that makes these calls again; or why it cannot be made. */
 export function planJourney(
-  calls: readonly RecordedCall[],
+  sorted: SortedCalls,
   pickle: Pickle,
   library: CucumberLibrary,
 ): JourneyPlan | NotReplayable {
-  const sorted = sortCalls(calls);
   if (sorted.steps.length !== pickle.steps.length) {
     return notReplayable.unseenCalls(sorted.steps.length, pickle.steps.length);
   }
@@ -113,55 +110,6 @@ function placeOf(argument: object): number {
     : Number.MAX_SAFE_INTEGER;
 }
 
-interface HookCall {
-  readonly code: RecordedCode;
-  readonly parameter: HookParameter;
-}
-
-interface StepCall {
-  readonly code: RecordedCode;
-  readonly before: readonly HookCall[];
-  readonly after: HookCall[];
-}
-
-interface SortedCalls {
-  readonly before: readonly HookCall[];
-  readonly steps: readonly StepCall[];
-  readonly after: readonly HookCall[];
-}
-
-/** Cucumber calls in a fixed order: Before hooks; for each step its hooks around it; After hooks. */
-function sortCalls(calls: readonly RecordedCall[]): SortedCalls {
-  const before: HookCall[] = [];
-  const steps: StepCall[] = [];
-  const after: HookCall[] = [];
-  let upcoming: HookCall[] = [];
-  for (const { code, first } of calls) {
-    if (!isHookParameter(first)) {
-      steps.push({ code, before: upcoming, after: [] });
-      upcoming = [];
-      continue;
-    }
-    const hook = { code, parameter: first };
-    const isOfStep = first["pickleStep"] !== undefined;
-    const hasResult = first["result"] !== undefined;
-    if (isOfStep && hasResult) steps.at(-1)?.after.push(hook);
-    else if (isOfStep) upcoming.push(hook);
-    else (hasResult ? after : before).push(hook);
-  }
-  return { before, steps, after };
-}
-
-function isHookParameter(value: unknown): value is HookParameter {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    "testCaseStartedId" in value &&
-    "pickle" in value &&
-    "gherkinDocument" in value
-  );
-}
-
 function planHook(
   { code, parameter }: HookCall,
   library: CucumberLibrary,
@@ -172,10 +120,10 @@ function planHook(
 
 /** @param withCallback How many parameters the code has when the last one is a callback. */
 function makeCallable(
-  { original, run }: RecordedCode,
+  { original, replayed }: RecordedCode,
   withCallback: number,
   library: CucumberLibrary,
 ): Callable {
   const takesCallback = original.length === withCallback;
-  return { run, takesCallback, timeoutMs: library.timeoutMsOf(original) };
+  return { ...replayed, takesCallback, timeoutMs: library.timeoutMsOf(original) };
 }

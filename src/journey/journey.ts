@@ -3,6 +3,7 @@
 import { AbortWatch } from "./abort-watch.ts";
 import { toError } from "./code.ts";
 import { DeadlineQueue } from "./deadline-queue.ts";
+import type { NotPortable, PortableJourney } from "./portable-journey.ts";
 import { Replay, type ReplaySetting } from "./replay.ts";
 import type { ReplayEnd, ReplayOptions, ReplayOutcome } from "./replay-outcome.ts";
 
@@ -24,8 +25,16 @@ export class Journey {
   readonly #aborts = new AbortWatch();
   #deadlines: DeadlineQueue | undefined;
 
-  constructor(setting: ReplaySetting, firstRequests: RequestLines) {
+  readonly #pack: () => PortableJourney | NotPortable;
+
+  /** @param pack Answers it as plain data; made only when asked for. */
+  constructor(
+    setting: ReplaySetting,
+    firstRequests: RequestLines,
+    pack: () => PortableJourney | NotPortable = () => unpacked,
+  ) {
     this.#setting = setting;
+    this.#pack = pack;
     this.firstRequests = firstRequests;
     this.steps = setting.plan.calls.flatMap((call) =>
       call.kind === "step" ? [{ text: call.step, isAction: call.isAction }] : [],
@@ -37,12 +46,17 @@ export class Journey {
     return this.steps.some(({ isAction }) => isAction);
   }
 
+  /** For threads that have loaded the same support code; or why they cannot run it. */
+  pack(): PortableJourney | NotPortable {
+    return this.#pack();
+  }
+
   /** Runs it once more, in a World of its own. Never rejects. What it opened is closed when the promise resolves. */
-  replay({ deadlineMs, signal }: ReplayOptions): Promise<ReplayOutcome> {
+  replay({ deadlineMs, signal, ...wishes }: ReplayOptions): Promise<ReplayOutcome> {
     if (signal?.aborted === true) return Promise.resolve(neverBegun({ kind: "aborted" }));
     return new Promise((resolve) => {
       try {
-        const replay = new Replay(this.#setting, this.#deadlinesOf(deadlineMs), resolve);
+        const replay = new Replay(this.#setting, this.#deadlinesOf(deadlineMs), resolve, wishes);
         if (signal !== undefined) this.#watch(replay, signal);
         replay.start();
       } catch (error) {
@@ -62,6 +76,11 @@ export class Journey {
     replay.onSettled = this.#aborts.add(signal, () => replay.stop({ kind: "aborted" }));
   }
 }
+
+const unpacked: NotPortable = {
+  kind: "not-portable",
+  reason: "It was made by hand, and not from a scenario.",
+};
 
 function neverBegun(end: ReplayEnd): ReplayOutcome {
   return { ...end, actionTimeMs: 0, steps: [], exchanges: [] };

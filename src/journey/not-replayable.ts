@@ -30,6 +30,11 @@ export const notReplayable = {
     ),
   unknownDefinition: (text: string): NotReplayable =>
     because(`The definition behind the step "${text}" is not the one that was called.`, compose),
+  otherDefinitions: (pattern?: string): NotReplayable =>
+    because(
+      `A thread that loaded the same support code has other definitions${pattern === undefined ? "" : `: not "${pattern}" where the run has it`}.`,
+      "Let the support code define the same steps and hooks each time it is loaded, in the same order.",
+    ),
   unknownCucumber: (version: string): NotReplayable =>
     because(
       `cucumber ${version} keeps its definitions in a way that this version of storyproof does not know.`,
@@ -41,10 +46,10 @@ export const notReplayable = {
       "Mend the scenario first.",
     ),
   failedAgain: (what: string, error: string): NotReplayable =>
-    because(`The scenario passed, and failed when it was run again ${what}:\n${error}`, mind),
+    because(`The scenario passed, and failed each time it was run ${what}:\n${error}`, mind),
   ranTooLong: (deadlineMs: number, what: string): NotReplayable =>
     because(
-      `The scenario passed, and did not end within ${deadlineMs} ms when it was run again ${what}.`,
+      `The scenario passed, and did not end within ${deadlineMs} ms when it was run ${what}.`,
       mind,
     ),
   differs: (first: string, second: string): NotReplayable =>

@@ -1,12 +1,12 @@
 // Notes each call of a step or hook with its World, while cucumber runs a scenario for the first time.
 // Noting costs next to nothing, so all scenarios are noted; only those that are asked for become journeys.
 // It knows neither tags nor gates, and not what is done with the calls.
-import type { Code } from "./code.ts";
+import type { Code, ExplainedCode } from "./code.ts";
 
-/** The code of a definition as the team wrote it, and as it is called. */
+/** The code of a definition as the team wrote it, and as a replay calls it. */
 export interface RecordedCode {
   readonly original: Code;
-  readonly run: Code;
+  readonly replayed: ExplainedCode;
 }
 
 export interface RecordedCall {
@@ -28,10 +28,12 @@ export function leaveOutOfJourneys<C extends object>(code: C): C {
 export class Recorder {
   /** Of Worlds that are not ours. Goes with them, and takes ten times as long as a field. */
   readonly #ofForeign = new WeakMap<object, RecordedCall[]>();
+  readonly #codes = new WeakMap<Code, RecordedCode>();
 
-  /** The code for cucumber to call in place of the original: it notes the call and does `run`. */
-  wrap(original: Code, run: Code): Code {
-    const code = { original, run };
+  /** The code for cucumber to call in place of the original: it notes the call and does `run`. Replays do `replayed`. */
+  wrap(original: Code, run: Code, replayed: ExplainedCode = { run }): Code {
+    const code = { original, replayed };
+    this.#codes.set(original, code);
     const ofForeign = this.#ofForeign;
     if (leftOut in original) return run;
     const noting = function (this: unknown, ...args: unknown[]): unknown {
@@ -44,6 +46,11 @@ export class Recorder {
       length: { value: original.length },
       name: { value: original.name },
     });
+  }
+
+  /** What was made of that code; undefined when this recorder has not wrapped it. */
+  codeOf(original: Code): RecordedCode | undefined {
+    return this.#codes.get(original);
   }
 
   /** The calls with that World so far, in their order. */

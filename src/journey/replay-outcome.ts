@@ -1,4 +1,5 @@
 // What came of running a journey again: times and exchanges, and how it ended.
+import type { Vital, Vitals } from "./browser/vitals.ts";
 import type { Exchange } from "./exchange.ts";
 
 export interface StepTime {
@@ -14,6 +15,8 @@ export interface ReplayTrace {
   readonly steps: readonly StepTime[];
   /** The last 20 exchanges of each actor, oldest first; made when asked for. They hold secrets. */
   readonly exchanges: readonly Exchange[];
+  /** The worst of each over all pages of all actors, where they were asked for and the journey was completed. */
+  readonly vitals?: Vitals;
 }
 
 export type ReplayEnd =
@@ -39,4 +42,8 @@ export interface ReplayOptions {
   readonly deadlineMs: number;
   /** Ends the replay early, as its deadline would. */
   readonly signal?: AbortSignal;
+  /** What is to be measured on the pages of its browsers; that costs each some milliseconds. */
+  readonly vitals?: readonly Vital[];
+  /** What its `any` steps are to remember, in their order; they make up values of their own without. */
+  readonly given?: readonly unknown[];
 }

@@ -1,4 +1,5 @@
 // The times of one replay, kept as plainly as can be: most are read once, for their sum, and thrown away.
+import type { Vitals } from "./browser/vitals.ts";
 import type { Exchange } from "./exchange.ts";
 import { exchangesOf } from "./fresh-world.ts";
 import type { PlannedStep } from "./journey-plan.ts";
@@ -9,6 +10,7 @@ export class RunningTrace implements ReplayTrace {
   readonly #steps: PlannedStep[] = [];
   readonly #durations: number[] = [];
   actionTimeMs = 0;
+  vitals?: Vitals;
 
   constructor(world: object) {
     this.#world = world;

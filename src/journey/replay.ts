@@ -3,18 +3,12 @@
 // made, that need not be.
 import { callCode, isThenable, toError } from "./code.ts";
 import type { CucumberLibrary } from "./cucumber-library.ts";
-import type { DeadlineQueue } from "./deadline-queue.ts";
-import { cancelWorld, endWorld } from "./fresh-world.ts";
-import {
-  type HookParameter,
-  type JourneyPlan,
-  makeArguments,
-  type PlannedCall,
-  type PlannedHook,
-  type PlannedStep,
-} from "./journey-plan.ts";
+import type { Deadline, DeadlineQueue } from "./deadline-queue.ts";
+import { cancelWorld, endWorld, prepareWorld, vitalsOf, type WorldWishes } from "./fresh-world.ts";
+import { type JourneyPlan, makeArguments, type PlannedCall } from "./journey-plan.ts";
 import type { ReplayEnd, ReplayOutcome } from "./replay-outcome.ts";
 import { RunningTrace } from "./replay-trace.ts";
+import type { HookParameter } from "./sorted-calls.ts";
 
 export interface ReplaySetting {
   readonly plan: JourneyPlan;
@@ -33,8 +27,9 @@ export class Replay {
   readonly #deadlineMs: number;
   readonly #settle: (outcome: ReplayOutcome) => void;
   readonly #deadlines: DeadlineQueue;
-  readonly #onDeadline: () => void;
+  readonly #deadline: Deadline;
   readonly #trace: RunningTrace;
+  readonly #vitals: WorldWishes["vitals"];
   #current: PlannedCall | undefined;
   /** How it ended, once that is certain; from then on no call is begun but After hooks. */
   #end: BadEnd | undefined;
@@ -48,20 +43,23 @@ export class Replay {
     setting: ReplaySetting,
     deadlines: DeadlineQueue,
     settle: (outcome: ReplayOutcome) => void,
+    wishes: WorldWishes,
   ) {
     this.#setting = setting;
     this.#world = setting.makeWorld();
+    this.#vitals = wishes.vitals;
+    prepareWorld(this.#world, wishes);
     this.#trace = new RunningTrace(this.#world);
     const deadlineMs = deadlines.durationMs;
     this.#deadlineMs = deadlineMs;
     this.#settle = settle;
     this.#deadlines = deadlines;
-    this.#onDeadline = () => this.stop({ kind: "timed-out", deadlineMs });
-    deadlines.add(this.#onDeadline);
+    this.#deadline = deadlines.add(() => this.stop({ kind: "timed-out", deadlineMs }));
   }
 
   start(): void {
-    this.#setting.inScope(this.#world, () => this.#run());
+    // Not answered: a promise that waits for a promise costs two more.
+    this.#setting.inScope(this.#world, () => void this.#run());
   }
 
   /** Ends it before its time: what is under way is cancelled, After hooks get a moment, and sessions are closed. */
@@ -69,81 +67,58 @@ export class Replay {
     if (this.#isWindingUp) return;
     this.#isWindingUp = true;
     this.#end ??= this.#at(end);
-    this.#deadlines.remove(this.#onDeadline);
+    this.#deadlines.remove(this.#deadline);
     cancelWorld(this.#world);
-    this.#setting.inScope(this.#world, () => this.#windUp());
+    this.#setting.inScope(this.#world, () => void this.#windUp());
   }
 
   async #run(): Promise<void> {
+    let hasActed = false;
     for (const call of this.#setting.plan.calls) {
+      // The first input ends LCP: what was opened may be painted before, as people look before they act.
+      if (this.#vitals !== undefined && !hasActed && call.kind === "step" && call.isAction) {
+        hasActed = true;
+        await vitalsOf(this.#world);
+        if (this.#isWindingUp) return;
+      }
       // Cucumber skips what follows a failure, but for the hooks after that step.
       if (this.#end !== undefined) {
         if (call.kind !== "after-step" || call.step !== this.#current?.step) break;
       } else this.#current = call;
-      const pending = this.#begin(call);
-      if (pending !== undefined) await pending;
+      const startMs = performance.now();
+      let args: unknown[] | undefined;
+      try {
+        // Waited for here and not in a function of its own, whose promise would cost as much as a step.
+        const made = this.#argumentsOf(call);
+        args = Array.isArray(made) ? made : await made;
+        const pending = callCode(call, this.#world, args, this.#deadlineMs);
+        const answer = isThenable(pending) ? await pending : pending;
+        if (this.#isWindingUp) return;
+        if (call.kind === "step") this.#trace.add(call, performance.now() - startMs);
+        demandDone(answer);
+      } catch (error) {
+        this.#fail(error, call, args);
+      }
       if (this.#isWindingUp) return;
     }
-    if (this.#end === undefined) this.#current = undefined;
+    if (this.#end === undefined) {
+      this.#current = undefined;
+      // Hooks may leave the page, as to sign out.
+      if (this.#vitals !== undefined) this.#trace.vitals = await vitalsOf(this.#world);
+      if (this.#isWindingUp) return;
+    }
     const hooks = this.#setting.plan.after.length > 0 ? this.#runAfterHooks() : undefined;
     if (hooks !== undefined) await hooks;
     if (this.#isWindingUp) return;
     this.#isWindingUp = true;
-    this.#deadlines.remove(this.#onDeadline);
+    this.#deadlines.remove(this.#deadline);
     this.#close();
   }
 
-  /** Undefined where there is nothing to wait for. Never throws and never rejects. */
-  #begin(call: PlannedCall): Promise<void> | undefined {
-    try {
-      return call.kind === "step" ? this.#beginStep(call) : this.#beginHook(call);
-    } catch (error) {
-      this.#fail(error);
-      return undefined;
-    }
-  }
-
-  #beginStep(step: PlannedStep): Promise<void> | undefined {
-    const startMs = performance.now();
-    const args = makeArguments(step, this.#world);
-    const result = Array.isArray(args)
-      ? callCode(step, this.#world, args, this.#deadlineMs)
-      : args.then((made) => callCode(step, this.#world, made, this.#deadlineMs));
-    if (isThenable(result)) return this.#awaitStep(step, startMs, result);
-    this.#trace.add(step, performance.now() - startMs);
-    demandDone(result);
-    return undefined;
-  }
-
-  async #awaitStep(
-    step: PlannedStep,
-    startMs: number,
-    pending: PromiseLike<unknown>,
-  ): Promise<void> {
-    try {
-      const answer = await pending;
-      if (this.#isWindingUp) return;
-      this.#trace.add(step, performance.now() - startMs);
-      demandDone(answer);
-    } catch (error) {
-      this.#fail(error);
-    }
-  }
-
-  #beginHook(hook: PlannedHook): Promise<void> | undefined {
-    const parameter = this.#describe(hook.parameter);
-    const result = callCode(hook, this.#world, [parameter], this.#deadlineMs);
-    if (isThenable(result)) return this.#awaitHook(result);
-    demandDone(result);
-    return undefined;
-  }
-
-  async #awaitHook(pending: PromiseLike<unknown>): Promise<void> {
-    try {
-      demandDone(await pending);
-    } catch (error) {
-      this.#fail(error);
-    }
+  #argumentsOf(call: PlannedCall): unknown[] | Promise<unknown[]> {
+    return call.kind === "step"
+      ? makeArguments(call, this.#world)
+      : [this.#describe(call.parameter)];
   }
 
   /** All of them, as cucumber does, whatever the others throw; none twice. */
@@ -153,8 +128,12 @@ export class Replay {
       const hook = after[this.#afterHooksBegun];
       if (hook === undefined) return;
       this.#afterHooksBegun += 1;
-      const pending = this.#begin(hook);
-      if (pending !== undefined) await pending;
+      const args = [this.#describe(hook.parameter)];
+      try {
+        demandDone(await callCode(hook, this.#world, args, this.#deadlineMs));
+      } catch (error) {
+        this.#fail(error, hook, args);
+      }
     }
   }
 
@@ -187,9 +166,11 @@ export class Replay {
     this.#settle(Object.assign(this.#trace, this.#end ?? completed));
   }
 
-  /** The first failure counts; what fails because all was ended is none. */
-  #fail(error: unknown): void {
-    this.#end ??= this.#at({ kind: "failed", error: toError(error) });
+  /** The first failure counts; what fails because all was ended is none. Without arguments the call was not made. */
+  #fail(thrown: unknown, { explain }: PlannedCall, args: unknown[] | undefined): void {
+    if (this.#end !== undefined) return;
+    const error = explain && args ? explain(thrown, this.#world, args) : thrown;
+    this.#end = this.#at({ kind: "failed", error: toError(error) });
   }
 
   #at(end: BadEnd): BadEnd {

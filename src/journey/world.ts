@@ -17,6 +17,12 @@ export interface StoryParameters {
   readonly storyproof: Settings;
 }
 
+/** The field of our Worlds that says how their browsers are opened where they are replayed. */
+export const replayWishes: unique symbol = Symbol("wishes of a replay");
+
+/** The field of our Worlds that holds what the `any` steps of a replay are given, in their order. */
+export const givenValues: unique symbol = Symbol("given values of a replay");
+
 /** What `I` is called when evidence names who acted. */
 const defaultActor = "I";
 
@@ -41,6 +47,8 @@ export class StoryWorld<Parameters extends object = object> extends World<
     [];
   #hasEnded = false;
   readonly [notedCalls]: RecordedCall[] = [];
+  [replayWishes]: BrowserWishes | undefined;
+  [givenValues]: readonly unknown[] | undefined;
 
   constructor(options: IWorldOptions<StoryParameters & Parameters>) {
     const { storyproof } = options.parameters;
@@ -66,6 +74,11 @@ export class StoryWorld<Parameters extends object = object> extends World<
     return this.parameters.storyproof;
   }
 
+  /** True in a World that replays a journey: the scenario has been run and judged once already. */
+  get isReplayed(): boolean {
+    return this[replayWishes] !== undefined;
+  }
+
   /** The actor of that name, made on first use; each has sessions of their own. */
   actor(name: string = defaultActor): Actor {
     const known = this.#actors.get(name);
@@ -86,7 +99,7 @@ export class StoryWorld<Parameters extends object = object> extends World<
   stranger(name: string): Actor {
     if (this.#hasEnded) throw new Error(`The scenario is over: ${name} acts no more.`);
     const { drivers, secrets } = currentWorker(this.settings);
-    return new Actor(name, drivers, secrets, () => this.apiAddress);
+    return new Actor(name, drivers, secrets, () => this.apiAddress, this[replayWishes]);
   }
 
   /** What the words of a sentence mean on a page: `this.target('the "Save" button in the row "Ada"')`. Throws when they mean nothing. */

@@ -29,7 +29,7 @@ export function generatorLimits(boundMs = 200): GeneratorLimits {
 
 /**
  * Healthy when it kept every limit. `load` is left out where nothing was scheduled. Starts that were dropped because
- * too many were in flight do not count: they are the product's.
+ * too many were in flight do not count: they are the product's. Of several threads `use` is the worst; see `mergeUses`.
  *
  * It lies about delays shorter than 10 ms between two looks of the watch, and about a product on the same machine: what
  * the generator takes from it is not seen here.
@@ -38,13 +38,14 @@ export function judgeGenerator(
   use: GeneratorUse,
   load: OpenLoopResult | undefined,
   limits: GeneratorLimits,
+  threads = 1,
 ): GeneratorVerdict {
   const reasons = [
     ...judgeLoop(use, limits),
     ...(load === undefined ? [] : judgeLoad(load, limits)),
   ];
   if (reasons.length === 0) return { kind: "healthy" };
-  return { kind: "starved", reasons: [...reasons, explain(use)] };
+  return { kind: "starved", reasons: [...reasons, explain(use, threads)] };
 }
 
 function judgeLoop({ loopDelay }: GeneratorUse, { loopDelayP99Ms }: GeneratorLimits): string[] {
@@ -69,15 +70,28 @@ function judgeLoad(
   return reasons;
 }
 
+/**
+ * True when the thread worked nearly all the time: it can offer no more, and others beside it can, even where something
+ * else has the machine, since the system shares processors out by threads.
+ */
+export function isThreadFull({ loopShare }: GeneratorUse): boolean {
+  return loopShare > 0.8;
+}
+
 /** Where the time went: a thread that is full needs more threads, one that waits for the machine needs a quieter one. */
-function explain({ loopShare, processorShare }: GeneratorUse): string {
-  const shares = `its thread worked ${percent(loopShare)} of the time and had ${percent(processorShare)} of a core`;
+function explain(use: GeneratorUse, threads: number): string {
+  const { loopShare, processorShare } = use;
+  const isOne = threads === 1;
+  const who = isOne ? "its thread" : `the busiest of its ${threads} threads`;
+  const had = isOne ? "had" : "they had";
+  const of = isOne ? "of a core" : "of a core each";
+  const shares = `${who} worked ${percent(loopShare)} of the time and ${had} ${percent(processorShare)} ${of}`;
   // It was busy more than it had the processor: somebody else had it.
   return loopShare - processorShare > 0.2
     ? `Something else had the machine: ${shares}.`
-    : loopShare > 0.8
-      ? `One thread is too little for this load: ${shares}.`
-      : `The thread was held up in pieces: ${shares}.`;
+    : isThreadFull(use)
+      ? `${isOne ? "One thread is" : `${threads} threads are`} too little for this load: ${shares}.`
+      : `${isOne ? "The thread was" : "Threads were"} held up in pieces: ${shares}.`;
 }
 
 function inMs(value: number): string {

@@ -14,6 +14,8 @@ export interface OpenLoop<T> {
   /** Told of each end as it comes; nothing is kept, so memory stays flat over a million starts. */
   readonly onEnd?: (ended: EndedStart<T>) => void;
   readonly clock: Clock;
+  /** When the schedule begins, in the clock's time. Default: now. */
+  readonly beginMs?: number;
   /** Stops at once: what is in flight is told as unfinished and not waited for. */
   readonly signal: AbortSignal;
   /** A start beyond so many waits for a place, as long as `latestStartMs`. Default 1,000. */
@@ -89,7 +91,7 @@ class OpenLoopRun<T> {
     // Each start in flight may listen to it; Node warns of a leak from the eleventh on.
     setMaxListeners(0, this.#stop.signal);
     this.#clock = load.clock;
-    this.#beginMs = load.clock.nowMs();
+    this.#beginMs = load.beginMs ?? load.clock.nowMs();
   }
 
   async run(): Promise<OpenLoopResult> {
@@ -173,7 +175,9 @@ class OpenLoopRun<T> {
     }
   }
 
-  #result(offeringMs: number): OpenLoopResult {
+  #result(offeredForMs: number): OpenLoopResult {
+    // Stopped before it began, it was offered for no time.
+    const offeringMs = Math.max(0, offeredForMs);
     const offered = this.#started + this.#late + this.#full;
     const achievingMs = Math.max(offeringMs, this.#lastEndMs - this.#beginMs);
     return {

@@ -1,6 +1,7 @@
 // All tags of one story: each of them for itself, and those that stand at one place beside each other.
 // Whether bounds can hold together, or make sense where they stand, is for lint.
 import type { Story, Tag } from "../story/story.ts";
+import { tagsAt } from "../story/walk.ts";
 import { parseTag, type TagParser } from "./parse-tag.ts";
 import { findRivals } from "./rivals.ts";
 import type { TagProblem, TagValue } from "./tag-value.ts";
@@ -61,9 +62,9 @@ function explainStorylessPlace({ name, line, column, level }: Tag, uri: string):
 export function* listTagGroups(story: Story): Generator<readonly Tag[]> {
   yield story.tags;
   for (const { tags, scenarios } of [{ tags: [], scenarios: story.scenarios }, ...story.rules]) {
-    yield tags.filter(({ level }) => level === "rule");
+    yield tagsAt("rule", tags);
     for (const scenario of scenarios) {
-      yield scenario.tags.filter(({ level }) => level === "scenario");
+      yield tagsAt("scenario", scenario.tags);
       for (const examples of scenario.examples) yield examples.tags;
     }
   }

@@ -6,6 +6,7 @@ import { literalPattern } from "../../src/checks/literal.ts";
 import { StoryError } from "../../src/journey/story-error.ts";
 import { storyWorld } from "../parameters.ts";
 import { readCheck } from "../read-check.ts";
+import { readingOnce } from "../unchanging-words.ts";
 import { define } from "./define-type.ts";
 import {
   expects,
@@ -91,8 +92,12 @@ define(
   (text = ""): boolean => negative.test(text) !== text.includes("invalid"),
 );
 
+const readPart = readingOnce(
+  (world, text): ResponsePart => readResponsePart(text, (quoted) => world.resolve(quoted)),
+);
+
 define("response", responsePartPattern, function (this: unknown, text = ""): ResponsePart {
-  return readResponsePart(text, (quoted) => storyWorld(this).resolve(quoted));
+  return readPart(storyWorld(this), text);
 });
 
 define("statusof", statusPattern);

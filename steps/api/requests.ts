@@ -10,8 +10,8 @@ import { type Content, send, sendWith } from "./sending.ts";
 When(
   ...phrase(
     "{actor} {request} {address}{bodiless}",
-    async function (this: StoryWorld, actor: Actor, method: string, path: string, _words: string) {
-      await send(this, actor, { method, path });
+    function (this: StoryWorld, actor: Actor, method: string, path: string, _words: string) {
+      return send(this, actor, { method, path });
     },
   ),
 );
@@ -19,7 +19,7 @@ When(
 When(
   ...phrase(
     "{actor} {request} {address} with/using/containing (the )(this )(following )(a )(an ){sent}(:)",
-    async function (
+    function (
       this: StoryWorld,
       actor: Actor,
       method: string,
@@ -27,7 +27,7 @@ When(
       word: string,
       content: Content,
     ) {
-      await sendWith(this, actor, { method, path }, word, content);
+      return sendWith(this, actor, { method, path }, word, content);
     },
   ),
 );
@@ -35,7 +35,7 @@ When(
 When(
   ...phrase(
     "{actor} {request} with (the )(a ){content} {text} to {address}",
-    async function (
+    function (
       this: StoryWorld,
       actor: Actor,
       method: string,
@@ -43,7 +43,7 @@ When(
       content: string,
       path: string,
     ) {
-      await sendWith(this, actor, { method, path }, word, content);
+      return sendWith(this, actor, { method, path }, word, content);
     },
   ),
 );
@@ -51,10 +51,10 @@ When(
 When(
   ...phrase(
     "{actor} send(s)/make(s)/submit(s) a multipart/form (POST )(request )to {address} with:",
-    async function (this: StoryWorld, actor: Actor, path: string, table: DataTable) {
+    function (this: StoryWorld, actor: Actor, path: string, table: DataTable) {
       const isForm = table.raw().every(([, value = ""]) => !value.startsWith("file:"));
       const body = isForm ? formBody(this, table) : multipartBody(this, table);
-      await send(this, actor, { method: "POST", path }, body);
+      return send(this, actor, { method: "POST", path }, body);
     },
   ),
 );
@@ -62,14 +62,8 @@ When(
 When(
   ...phrase(
     "{actor} {request} {address} with:",
-    async function (
-      this: StoryWorld,
-      actor: Actor,
-      method: string,
-      path: string,
-      content: Content,
-    ) {
-      await sendWith(this, actor, { method, path }, "body", content);
+    function (this: StoryWorld, actor: Actor, method: string, path: string, content: Content) {
+      return sendWith(this, actor, { method, path }, "body", content);
     },
   ),
 );
@@ -98,7 +92,7 @@ When(
 When(
   ...phrase(
     "{actor} {request} (with )(the )(a )(following ){sent} to {address}( with):",
-    async function (
+    function (
       this: StoryWorld,
       actor: Actor,
       method: string,
@@ -106,7 +100,7 @@ When(
       path: string,
       content: Content,
     ) {
-      await sendWith(this, actor, { method, path }, word, content);
+      return sendWith(this, actor, { method, path }, word, content);
     },
   ),
 );
@@ -114,7 +108,7 @@ When(
 When(
   ...phrase(
     "{actor} {request} {address} with/using (the )(a ){sent} {text}",
-    async function (
+    function (
       this: StoryWorld,
       actor: Actor,
       method: string,
@@ -122,7 +116,7 @@ When(
       word: string,
       content: string,
     ) {
-      await sendWith(this, actor, { method, path }, word, content);
+      return sendWith(this, actor, { method, path }, word, content);
     },
   ),
 );
@@ -150,9 +144,9 @@ When(
 When(
   ...phrase(
     "{actor} {request} {address} with/using (the )(a )(valid )(bearer )(access )(auth )token {text}",
-    async function (this: StoryWorld, actor: Actor, method: string, path: string, token: string) {
+    function (this: StoryWorld, actor: Actor, method: string, path: string, token: string) {
       actor.draft.addHeader("authorization", `Bearer ${token}`);
-      await send(this, actor, { method, path });
+      return send(this, actor, { method, path });
     },
   ),
 );
@@ -160,7 +154,7 @@ When(
 When(
   ...phrase(
     "{actor} {request} {address} with (the )(a )(contents of the )file {text}{aspart}",
-    async function (
+    function (
       this: StoryWorld,
       actor: Actor,
       method: string,
@@ -170,7 +164,7 @@ When(
     ) {
       if (part !== "") actor.draft.addPart(filePart(this, part, file));
       const body = part === "" ? fileBody(this, file) : undefined;
-      await send(this, actor, { method, path }, body);
+      return send(this, actor, { method, path }, body);
     },
   ),
 );
@@ -178,7 +172,7 @@ When(
 When(
   ...phrase(
     "{actor} {request} {address} with/using (the ){sent} from/in/of (the )file {text}",
-    async function (
+    function (
       this: StoryWorld,
       actor: Actor,
       method: string,
@@ -188,7 +182,7 @@ When(
     ) {
       const isJson = word.startsWith("JSON");
       const body = isJson ? jsonFileBody(this, file) : fileBody(this, file);
-      await send(this, actor, { method, path }, body);
+      return send(this, actor, { method, path }, body);
     },
   ),
 );
@@ -196,8 +190,8 @@ When(
 When(
   ...phrase(
     "{actor} {request} {address} using/with/via (the )(HTTP )(method ){method}( method)",
-    async function (this: StoryWorld, actor: Actor, _word: string, path: string, method: string) {
-      await send(this, actor, { method, path });
+    function (this: StoryWorld, actor: Actor, _word: string, path: string, method: string) {
+      return send(this, actor, { method, path });
     },
   ),
 );
@@ -205,7 +199,7 @@ When(
 When(
   ...phrase(
     "{actor} {request} {address} using/with (the )(HTTP )(method ){method}( method) and (the )(following )(a ){sent}:",
-    async function (
+    function (
       this: StoryWorld,
       actor: Actor,
       _request: string,
@@ -214,7 +208,7 @@ When(
       word: string,
       content: Content,
     ) {
-      await sendWith(this, actor, { method, path }, word, content);
+      return sendWith(this, actor, { method, path }, word, content);
     },
   ),
 );
@@ -222,8 +216,8 @@ When(
 When(
   ...phrase(
     "a/an (HTTP ){method} request is sent/made to {address}",
-    async function (this: StoryWorld, method: string, path: string) {
-      await send(this, this.actor(), { method, path });
+    function (this: StoryWorld, method: string, path: string) {
+      return send(this, this.actor(), { method, path });
     },
   ),
 );
@@ -231,14 +225,8 @@ When(
 When(
   ...phrase(
     "a/an (HTTP ){method} request is sent/made to {address} with (the )(following ){content}:",
-    async function (
-      this: StoryWorld,
-      method: string,
-      path: string,
-      word: string,
-      content: Content,
-    ) {
-      await sendWith(this, this.actor(), { method, path }, word, content);
+    function (this: StoryWorld, method: string, path: string, word: string, content: Content) {
+      return sendWith(this, this.actor(), { method, path }, word, content);
     },
   ),
 );
@@ -246,8 +234,8 @@ When(
 When(
   ...phrase(
     "{actor} send(s)/post(s)/submit(s) the (following )JSON/data/body/payload to {address}:",
-    async function (this: StoryWorld, actor: Actor, path: string, content: Content) {
-      await send(this, actor, { method: "POST", path }, jsonBody(this, content));
+    function (this: StoryWorld, actor: Actor, path: string, content: Content) {
+      return send(this, actor, { method: "POST", path }, jsonBody(this, content));
     },
   ),
 );
@@ -255,8 +243,8 @@ When(
 When(
   ...phrase(
     "{actor} send(s)/post(s)/submit(s) the (following )form( data) to {address}( with)(:)",
-    async function (this: StoryWorld, actor: Actor, path: string, table: DataTable) {
-      await send(this, actor, { method: "POST", path }, formBody(this, table));
+    function (this: StoryWorld, actor: Actor, path: string, table: DataTable) {
+      return send(this, actor, { method: "POST", path }, formBody(this, table));
     },
   ),
 );
@@ -264,9 +252,9 @@ When(
 When(
   ...phrase(
     "{actor} send(s)/upload(s)/attach(es)/post(s) (the )(file ){text} to {address} as {text}",
-    async function (this: StoryWorld, actor: Actor, file: string, path: string, name: string) {
+    function (this: StoryWorld, actor: Actor, file: string, path: string, name: string) {
       actor.draft.addPart(filePart(this, name, file));
-      await send(this, actor, { method: "POST", path });
+      return send(this, actor, { method: "POST", path });
     },
   ),
 );
@@ -274,7 +262,7 @@ When(
 When(
   ...phrase(
     "{actor} {sendsfile} {text} (as the body )(as the request body )to {address}{withmethod}",
-    async function (
+    function (
       this: StoryWorld,
       actor: Actor,
       verb: string,
@@ -282,7 +270,7 @@ When(
       path: string,
       method: string,
     ) {
-      await send(this, actor, { method: method || verb, path }, fileBody(this, file));
+      return send(this, actor, { method: method || verb, path }, fileBody(this, file));
     },
   ),
 );

@@ -18,8 +18,15 @@ export function nameOf(part: ResponsePart): string {
 export function partValue(
   response: ApiResponse,
   part: ResponsePart,
-): { readonly value: unknown; readonly source: "data" | "text"; readonly hint?: string } {
-  if (part.kind === "path") return { ...pathValue(response, part.path), source: "data" };
+): {
+  readonly value: unknown;
+  readonly source: "data" | "text";
+  readonly hint?: string | undefined;
+} {
+  if (part.kind === "path") {
+    const { value, hint } = pathValue(response, part.path);
+    return { value, hint, source: "data" };
+  }
   const isText = part.kind === "text" || (part.kind === "whole" && !isJson(response));
   return isText
     ? { value: response.text(), source: "text" }

@@ -1,7 +1,7 @@
 // Sends what a sentence says, with what was said before it. It holds no phrases.
 import type { DataTable } from "@cucumber/cucumber";
 import type { Actor } from "../../src/journey/actor.ts";
-import type { ApiRequest, RequestBody } from "../../src/journey/api-port.ts";
+import type { ApiRequest, ApiResponse, RequestBody } from "../../src/journey/api-port.ts";
 import { StoryError } from "../../src/journey/story-error.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
 import { pairsOf } from "../tables.ts";
@@ -36,24 +36,25 @@ export function drafted(
   };
 }
 
-export async function send(
+/** Not async, as the phrases that end with it: a promise around a promise is dear where a journey runs again and again. */
+export function send(
   world: StoryWorld,
   actor: Actor,
   asked: Asked,
   body?: RequestBody,
-): Promise<void> {
-  await actor.api.send(drafted(world, actor, asked, body));
+): Promise<ApiResponse> {
+  return actor.api.send(drafted(world, actor, asked, body));
 }
 
 /** Sends what stands under the sentence; `word` is what the sentence calls it: "JSON", "form data", "headers" … */
-export async function sendWith(
+export function sendWith(
   world: StoryWorld,
   actor: Actor,
   asked: Asked,
   word: string,
   content: Content,
-): Promise<void> {
-  await send(world, actor, asked, draftContent(world, actor, word, content, asked.method));
+): Promise<ApiResponse> {
+  return send(world, actor, asked, draftContent(world, actor, word, content, asked.method));
 }
 
 /** Headers and queries go into the draft; anything else is the body. */

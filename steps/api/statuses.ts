@@ -1,14 +1,12 @@
-// Phrases about the status of an answer, and how long it took.
+// Phrases about the status of an answer.
 import { Then } from "@cucumber/cucumber";
 import type { Check } from "../../src/checks/check.ts";
-import { type Comparison, compare } from "../../src/checks/order.ts";
 import type { Actor } from "../../src/journey/actor.ts";
 import type { ApiResponse } from "../../src/journey/api-port.ts";
 import type { StoryWorld } from "../../src/journey/world.ts";
 import { phrase } from "../phrase.ts";
 import type { Outcome } from "./answer-parameters.ts";
 import { withBody } from "./response-values.ts";
-import type { Lasting } from "./time-parameters.ts";
 
 function checkStatus(response: ApiResponse, check: Check, whose = "the response"): void {
   const failure = check.judge(response.status, `${whose} status`);
@@ -106,40 +104,3 @@ function tellOutcome({ words, negated }: Outcome): string {
   const not = negated ? "not " : "";
   return `the request ${not}to ${verb ?? `be ${/error|redirect/.test(words) ? "a " : ""}${words}`}`;
 }
-
-const durationWords: Readonly<Record<Comparison, string>> = {
-  "<": "in less than",
-  "<=": "within",
-  ">": "after more than",
-  ">=": "after at least",
-};
-
-function demandTime(
-  { durationMs, url }: ApiResponse,
-  comparison: Comparison,
-  limitMs: number,
-): void {
-  if (compare(durationMs, comparison, limitMs)) return;
-  throw new Error(
-    `expected the response ${durationWords[comparison]} ${limitMs} ms, but ${url} took ${Math.ceil(durationMs)} ms.\n` +
-      "One answer is one sample: a tag such as @latency:p95<300ms measures many.",
-  );
-}
-
-Then(
-  ...phrase(
-    "{lasting} {duration}",
-    function (this: StoryWorld, { comparison, fromMs }: Lasting, limitMs: number) {
-      demandTime(this.lastResponse, comparison, limitMs);
-      if (fromMs !== undefined) demandTime(this.lastResponse, ">=", fromMs);
-    },
-  ),
-);
-
-Then(
-  ...phrase(
-    "{actor} {receives} a/the response within {duration}",
-    (actor: Actor, _word: string, limitMs: number) =>
-      demandTime(actor.api.lastResponse, "<=", limitMs),
-  ),
-);

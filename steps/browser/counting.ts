@@ -50,16 +50,17 @@ Then(
 Then(...phrase("the page should/must (only )have/contain {amount} {things}{patience}", haveSo));
 Then(
   ...phrase(
-    "{actor} should/must see {text} {times}",
-    async (actor: Actor, text: string, { told, holds }: Amount) => {
+    "{actor} should/must see {text} {times}{patience}",
+    async (actor: Actor, text: string, { told, holds }: Amount, { withinMs }: Patience) => {
       const browser = await actor.browser();
       const wanted = text.replace(/\s+/g, " ").trim();
-      await browser.expectText({ kind: "any", name: "css=body" }, (page) => {
+      const judge = (page: string) => {
         const count = wanted === "" ? 0 : page.split(wanted).length - 1;
         return holds(count)
           ? undefined
           : `expected "${text}" ${told} times, but it is there ${count} times`;
-      });
+      };
+      await browser.expectText({ kind: "any", name: "css=body" }, judge, withinMs);
     },
   ),
 );

@@ -162,17 +162,17 @@ Then(
 );
 Then(
   ...phrase(
-    "{actor} should be on the homepage/home( page)",
-    function (this: StoryWorld, actor: Actor) {
-      return beOn(this, actor, "/");
+    "{actor} should be on the homepage/home( page){patience}",
+    function (this: StoryWorld, actor: Actor, patience: Patience) {
+      return beOn(this, actor, "/", patience);
     },
   ),
 );
 Then(
   ...phrase(
-    "{actor} {arriving} the homepage/home( page)",
-    function (this: StoryWorld, actor: Actor, _: string) {
-      return beOn(this, actor, "/");
+    "{actor} {arriving} the homepage/home( page){patience}",
+    function (this: StoryWorld, actor: Actor, _: string, patience: Patience) {
+      return beOn(this, actor, "/", patience);
     },
   ),
 );

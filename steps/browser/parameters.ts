@@ -3,6 +3,7 @@ import { defineParameterType } from "@cucumber/cucumber";
 import { textPattern } from "../../src/checks/literal.ts";
 import type { ElementState } from "../../src/journey/browser-port.ts";
 import type { Target } from "../../src/journey/target.ts";
+import { readSpan, spanUnit } from "../span.ts";
 import { defineWords, type Resolve } from "./define-words.ts";
 import { pagePattern, readPageName } from "./page-names.ts";
 import {
@@ -45,19 +46,16 @@ defineWords(
   one,
 );
 
-const unit = "(?:ms|milliseconds?|s|sec(?:ond)?s?|min(?:ute)?s?)";
-
 // Perhaps nothing: how long it may take, in milliseconds. A parameter cannot be optional, what it matches can.
+// A number alone is taken to ask for its unit.
 defineParameterType({
   name: "patience",
-  regexp: `(?:,? (?:within|in|after) \\d+(?:\\.\\d+)? ?${unit})?`,
+  regexp: `(?:,? (?:within|in|after) \\d+(?:\\.\\d+)?(?: ?${spanUnit})?)?`,
   useForSnippets: false,
   preferForRegexpMatch: false,
   transformer: (words: string): Patience => {
-    const [, amount, name = ""] = /([\d.]+) ?([a-z]+)$/.exec(words) ?? [];
-    if (amount === undefined) return {};
-    const ms = /^m(?:s|illi)/.test(name) ? 1 : name.startsWith("m") ? 60_000 : 1000;
-    return { withinMs: Number(amount) * ms };
+    const [span] = /[\d.]+ ?[a-z]*$/.exec(words) ?? [];
+    return span === undefined ? {} : { withinMs: readSpan(span) };
   },
 });
 

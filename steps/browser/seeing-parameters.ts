@@ -5,6 +5,7 @@ import { checkPattern } from "../../src/checks/check-pattern.ts";
 import type { TargetKind } from "../../src/journey/target.ts";
 import { storyWorld } from "../parameters.ts";
 import { readCheck } from "../read-check.ts";
+import { readSpan, spanUnit } from "../span.ts";
 import { defineWords } from "./define-words.ts";
 
 const negative = /not|n't|no longer|disappear|vanish|go away/;
@@ -49,16 +50,14 @@ defineWords(
   (words) => words,
 );
 
-const span = "\\d+(?:\\.\\d+)? ?(?:ms|milliseconds?|s|sec(?:ond)?s?|min(?:ute)?s?)";
+const span = `\\d+(?:\\.\\d+)?(?: ?${spanUnit})?`;
 /** What leads to the thing that somebody waits for; "until Alice sees" has its own phrase. In milliseconds, if said. */
 defineWords(
   "awaits",
   `waits?(?: (?:for )?(?:up to|at most|a maximum of)? ?${span},?)? (?:for|to see|until (?:she|he|they)(?: can)? sees?)|waits? (?:for )?(?:up to|at most|a maximum of) ${span},? until I(?: can)? see`,
   (words): number | undefined => {
-    const [, amount, unit = ""] = /(\d+(?:\.\d+)?) ?([a-z]+)/.exec(words) ?? [];
-    if (amount === undefined) return undefined;
-    const ms = /^m(?:s|illi)/.test(unit) ? 1 : unit.startsWith("m") ? 60_000 : 1000;
-    return Number(amount) * ms;
+    const [found] = /\d[\d.]*(?: ?(?:m|s)[a-z]*)?/.exec(words) ?? [];
+    return found === undefined ? undefined : readSpan(found);
   },
 );
 

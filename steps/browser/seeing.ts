@@ -56,10 +56,11 @@ for (const not of [false, true]) {
   const place: Target = { kind: "any", name: "css=body" };
   Then(
     ...phrase(
-      `{actor} should ${not ? "not " : ""}see (a )(the )text matching {text}`,
-      async (actor: Actor, source: string) => {
+      `{actor} should ${not ? "not " : ""}see (a )(the )text matching {text}{patience}`,
+      async (actor: Actor, source: string, { withinMs }: Patience) => {
         const pattern = patternOf(source);
-        await (await actor.browser()).expectText(place, (text) => judgeMatch(pattern, text, not));
+        const judge = (text: string) => judgeMatch(pattern, text, not);
+        await (await actor.browser()).expectText(place, judge, withinMs);
       },
     ),
   );
@@ -128,9 +129,10 @@ const wholePage: Target = { kind: "any", name: "css=body" };
 async function seeInOrder(
   actor: Actor,
   texts: readonly string[],
-  place = wholePage,
+  { withinMs }: Patience = {},
 ): Promise<void> {
-  await (await actor.browser()).expectText(place, (text) => judgeOrder(text, texts));
+  const browser = await actor.browser();
+  await browser.expectText(wholePage, (text) => judgeOrder(text, texts), withinMs);
 }
 
 Then(
@@ -144,14 +146,16 @@ Then(
 );
 Then(
   ...phrase(
-    "{actor} should see {text} before/above {text}",
-    (actor: Actor, first: string, second: string) => seeInOrder(actor, [first, second]),
+    "{actor} should see {text} before/above {text}{patience}",
+    (actor: Actor, first: string, second: string, patience: Patience) =>
+      seeInOrder(actor, [first, second], patience),
   ),
 );
 Then(
   ...phrase(
-    "{actor} should see {text} after/below {text}",
-    (actor: Actor, second: string, first: string) => seeInOrder(actor, [first, second]),
+    "{actor} should see {text} after/below {text}{patience}",
+    (actor: Actor, second: string, first: string, patience: Patience) =>
+      seeInOrder(actor, [first, second], patience),
   ),
 );
 

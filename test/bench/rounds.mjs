@@ -11,7 +11,7 @@ export async function alternate(contestants, rounds) {
   return Object.fromEntries(names.map((name) => [name, median(results[name])]));
 }
 
-function median(values) {
+export function median(values) {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;

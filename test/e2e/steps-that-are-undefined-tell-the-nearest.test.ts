@@ -46,7 +46,7 @@ test.each([
   expect(stdout).toContain("//   Alice has ordered … of …\n");
   expect(stdout).toContain('Given("the weather is nice", async function (');
   expect(shop.read("pretty.txt")).toMatch(
-    /\? undefined\n\s+Did you mean:\n\s+I should see "Welcome"\n/,
+    /\? undefined\n\s+Did you mean:\n\s+the user should see "Welcome"\n/,
   );
   const truth = shop.read("reports/truth.json");
   expect(truth).toContain('has no step definition; did you mean: I should see \\"Welcome\\""');

@@ -1,7 +1,6 @@
-Feature: Statuses and times
+Feature: Statuses
   A status is checked by its number, by number and name, or by its kind. When it is wrong, the failure shows the
-  beginning of the body. One response time is one sample: a bound that must hold belongs into a tag such as
-  `@latency:p95<300ms`.
+  beginning of the body.
 
   Scenario: By number and name
     When I send a GET request to "/api/books/1"
@@ -28,21 +27,8 @@ Feature: Statuses and times
     Then the request should fail
     And the response should be a client error
 
-  Scenario: How long it took
-    When I send a GET request to "/api/books"
-    Then the response time should be less than 5 seconds
-    And the response should arrive within 5 s
-    And the response took less than 5 seconds
-    And I should receive a response within 5000 ms
-
   Scenario: By what it means
     When I send a GET request to "/api/books/99"
     Then the response should be not found
     And the response should have a 404 status code
     And the response status should be in the 4xx range
-    And the response time should not exceed 5 seconds
-
-  Scenario: An answer takes its time, but not too much
-    When I GET "/api/books"
-    Then the response time should be between 0 and 9000 ms
-    And the response time should be between 0 ms and 9 seconds

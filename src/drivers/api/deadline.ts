@@ -1,40 +1,26 @@
-// The end of a request, by time, by its caller or by the end of the scenario.
-import { EventEmitter } from "node:events";
+// How long answers may take: nearly all the same time, and another one where a sentence says so.
+import { DeadlineQueue } from "../../journey/deadline-queue.ts";
 
-/**
- * Cancels through an EventEmitter, which undici takes as a signal: one costs a tenth of an AbortController,
- * and a journey at full speed makes tens of thousands of them a second.
- */
-export class Deadline {
-  readonly signal = new EventEmitter();
-  readonly timeoutMs: number;
-  readonly #timer: NodeJS.Timeout;
-  readonly #outer: AbortSignal | undefined;
-  readonly #onOuter = (): void => this.cancel();
-  #passed = false;
+/** The deadlines of all requests of a worker. */
+export class RequestDeadlines {
+  readonly #usual: DeadlineQueue;
 
-  constructor(timeoutMs: number, outer?: AbortSignal) {
-    this.timeoutMs = timeoutMs;
-    this.#outer = outer;
-    this.#timer = setTimeout(() => {
-      this.#passed = true;
-      this.cancel();
-    }, timeoutMs);
-    outer?.addEventListener("abort", this.#onOuter, { once: true });
-    if (outer?.aborted === true) queueMicrotask(this.#onOuter);
+  /** @param usualMs Milliseconds for requests that name no time of their own. */
+  constructor(usualMs: number) {
+    this.#usual = new DeadlineQueue(usualMs);
   }
 
-  /** True when time was up, false when somebody else cancelled. */
-  get passed(): boolean {
-    return this.#passed;
+  get usualMs(): number {
+    return this.#usual.durationMs;
   }
 
-  cancel(): void {
-    this.signal.emit("abort");
-  }
-
-  end(): void {
-    clearTimeout(this.#timer);
-    this.#outer?.removeEventListener("abort", this.#onOuter);
+  /** Calls it once the time is up. Answers how to call that off. */
+  begin(timeoutMs: number, onPassed: () => void): () => void {
+    if (timeoutMs !== this.#usual.durationMs) {
+      const timer = setTimeout(onPassed, timeoutMs);
+      return () => clearTimeout(timer);
+    }
+    const deadline = this.#usual.add(onPassed);
+    return () => this.#usual.remove(deadline);
   }
 }

@@ -4,7 +4,6 @@ import type { ApiRequest } from "../../journey/api-port.ts";
 import type { ExchangeRequest } from "../../journey/exchange.ts";
 import { StoryError } from "../../journey/story-error.ts";
 import type { EncodedBody } from "./body.ts";
-import type { Deadline } from "./deadline.ts";
 
 export interface Hop {
   readonly method: string;
@@ -65,12 +64,11 @@ export function requestOf({ method, url, headers, body }: Hop): ExchangeRequest 
 }
 
 /** What undici is asked to send. */
-export function requestOptions(hop: Hop, deadline: Deadline): Dispatcher.RequestOptions {
+export function requestOptions(hop: Hop): Dispatcher.DispatchOptions {
   return {
     path: hop.url.path,
     method: hop.method as Dispatcher.HttpMethod,
     headers: hop.headers,
     body: hop.body?.payload ?? null,
-    signal: deadline.signal,
   };
 }

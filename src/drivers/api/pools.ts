@@ -1,7 +1,7 @@
 // The connections of one worker to the product's origins, shared by all its actors and scenarios.
 // It knows no cookies and no bodies.
 import { readFileSync } from "node:fs";
-import type { Dispatcher, Pool } from "undici";
+import type { Pool } from "undici";
 import type { TlsOptions } from "../../config/options.ts";
 import { loadUndici } from "./libraries.ts";
 
@@ -14,7 +14,7 @@ const safeMethods: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS", "TRA
 /** How undici and Node call a connection that ended before an answer. */
 const closedCodes: ReadonlySet<unknown> = new Set(["UND_ERR_SOCKET", "ECONNRESET", "EPIPE"]);
 
-interface Origin {
+export interface Origin {
   readonly pool: Pool;
   /** How many connections were made so far. */
   connected: number;
@@ -28,27 +28,8 @@ export class ApiPools {
     this.#tls = tls;
   }
 
-  /**
-   * Sends it to an origin such as `http://localhost:3000`. A server may close a connection that nobody uses in the
-   * moment in which the next request sets out on it; as browsers do (RFC 9110, 9.2.2), that one is sent again, once.
-   */
-  async request(
-    address: string,
-    options: Dispatcher.RequestOptions,
-  ): Promise<Dispatcher.ResponseData> {
-    const origin = this.#of(address);
-    const { connected } = origin;
-    try {
-      return await origin.pool.request(options);
-    } catch (error) {
-      // Closed on a connection of its own, it is the product's answer to this request.
-      const mayBeStale = origin.connected === connected && safeMethods.has(options.method);
-      if (!mayBeStale || !isClosed(error)) throw error;
-      return await origin.pool.request(options);
-    }
-  }
-
-  #of(address: string): Origin {
+  /** The connections to an origin such as `http://localhost:3000`. Throws when the TLS settings name no file. */
+  originOf(address: string): Origin {
     const known = this.#origins.get(address);
     if (known !== undefined) return known;
     const { Pool } = loadUndici();
@@ -74,8 +55,13 @@ export class ApiPools {
   }
 }
 
-function isClosed(error: unknown): boolean {
-  return error instanceof Error && "code" in error && closedCodes.has(error.code);
+/**
+ * A server may close a connection that nobody uses in the moment in which the next request sets out on it; as browsers do
+ * (RFC 9110, 9.2.2), that one may be sent again.
+ */
+export function maySendAgain(method: string, error: unknown): boolean {
+  const isClosed = error instanceof Error && "code" in error && closedCodes.has(error.code);
+  return isClosed && safeMethods.has(method);
 }
 
 /** The TLS settings as Node's tls.connect wants them. Throws when a file cannot be read. */

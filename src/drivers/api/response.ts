@@ -5,13 +5,15 @@ import type { Exchange, HeaderList } from "../../journey/exchange.ts";
 import { type Hop, requestOf } from "./hop.ts";
 import { largestBodyBytes } from "./pools.ts";
 
+/** Names in small letters; repeated headers as lists. */
+export type ResponseHeaders = Readonly<Record<string, string | string[] | undefined>>;
+
 /** What was sent and what came back, as the client had it at hand. */
 export interface Received {
   readonly actor: string;
   readonly hop: Hop;
   readonly status: number;
-  /** Names in small letters; repeated headers as lists. */
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly headers: ResponseHeaders;
   readonly body: Uint8Array;
   /** How many redirects came before it. */
   readonly redirects: number;
@@ -91,7 +93,7 @@ export class ReceivedResponse implements ApiResponse {
   }
 }
 
-function pairs(headers: Received["headers"]): HeaderList {
+function pairs(headers: ResponseHeaders): HeaderList {
   return Object.entries(headers).flatMap(([name, value]) =>
     (Array.isArray(value) ? value : [value ?? ""]).map((each) => [name, each] as const),
   );

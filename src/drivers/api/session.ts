@@ -1,5 +1,5 @@
-// One actor's conversation with the API over the worker's pools: cookies and headers that stay,
-// redirects, deadlines, and the last exchanges as evidence. It knows no steps and no checks.
+// One actor's conversation with the API over the worker's pools: cookies and headers that stay, and the last exchanges as
+// evidence. It knows no steps and no checks.
 import type {
   ApiRequest,
   ApiResponse,
@@ -14,13 +14,13 @@ import type { SecretKeeper } from "../../journey/secret-keeper.ts";
 import { credentialsOf } from "./authorisation.ts";
 import { encodeBody } from "./body.ts";
 import { ApiCookies } from "./cookies.ts";
-import { Deadline } from "./deadline.ts";
-import { connectionError, deadlineError, nothingSent, scenarioOver } from "./errors.ts";
-import { type Hop, HopAddress, requestOf, requestOptions } from "./hop.ts";
+import type { RequestDeadlines } from "./deadline.ts";
+import { Delivery, type Sender } from "./delivery.ts";
+import { nothingSent, scenarioOver } from "./errors.ts";
+import { type Hop, HopAddress } from "./hop.ts";
 import { pollWith } from "./polling.ts";
 import type { ApiPools } from "./pools.ts";
-import { isRedirect, nextHop } from "./redirects.ts";
-import { ReceivedResponse } from "./response.ts";
+import { RecentExchanges } from "./recent-exchanges.ts";
 
 export interface ApiSessionOptions {
   readonly actor: string;
@@ -34,27 +34,31 @@ export interface ApiSessionOptions {
   /** The setting that `base` comes from, for messages. */
   readonly addressSetting: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly requestMs: number;
+  readonly deadlines: RequestDeadlines;
 }
-
-/** As many exchanges as help to understand a failure without filling the report. */
-const keptExchanges = 20;
-const mostRedirects = 20;
 
 export class UndiciApiSession implements ApiSession {
   readonly #options: ApiSessionOptions;
   readonly #cookies = new ApiCookies();
   readonly #headers: Record<string, string> = {};
-  readonly #recent: { readonly exchange: Exchange }[] = [];
-  readonly #running = new Set<Deadline>();
+  readonly #sender: Sender;
   #last: ApiResponse | undefined;
   #lastAtMs: number | undefined;
   #lastRequest: ApiRequest | undefined;
-  #unlearnt = 0;
   #hasEnded = false;
 
   constructor(options: ApiSessionOptions) {
     this.#options = options;
+    const { actor, pools, deadlines, addressSetting } = options;
+    this.#sender = {
+      actor,
+      pools,
+      deadlines,
+      addressSetting,
+      cookies: this.#cookies,
+      recent: new RecentExchanges(),
+      running: new Set(),
+    };
     for (const [name, value] of Object.entries(options.headers)) this.setHeader(name, value);
   }
 
@@ -71,27 +75,11 @@ export class UndiciApiSession implements ApiSession {
   }
 
   /** Sends it and follows its redirects; `note` hears of every answer, the last one included. */
-  async #deliver(request: ApiRequest, note: (response: ApiResponse) => void): Promise<ApiResponse> {
-    if (this.#hasEnded) throw scenarioOver(request);
-    const deadline = new Deadline(request.timeoutMs ?? this.#options.requestMs, request.signal);
-    this.#running.add(deadline);
-    try {
-      let hop = this.#firstHop(request);
-      for (let redirects = 0; ; redirects += 1) {
-        const response = await this.#exchange(hop, deadline, redirects);
-        note(response);
-        if (request.redirects === "manual" || !isRedirect(response)) return response;
-        if (redirects === mostRedirects) {
-          throw new Error(
-            `${request.method} ${request.path} was redirected ${mostRedirects} times; the last answer led to ${response.header("location")}.`,
-          );
-        }
-        hop = nextHop(hop, response);
-      }
-    } finally {
-      deadline.end();
-      this.#running.delete(deadline);
-    }
+  #deliver(request: ApiRequest, note: (response: ApiResponse) => void): Promise<ApiResponse> {
+    return new Promise((resolve, reject) => {
+      if (this.#hasEnded) throw scenarioOver(request);
+      new Delivery(this.#sender, request, this.#firstHop(request), { note, resolve, reject });
+    });
   }
 
   poll(
@@ -99,7 +87,7 @@ export class UndiciApiSession implements ApiSession {
     done: (response: ApiResponse) => boolean,
     options: PollOptions = {},
   ): Promise<ApiResponse> {
-    const { requestMs } = this.#options;
+    const requestMs = this.#options.deadlines.usualMs;
     return pollWith((one) => this.send(one), { timeoutMs: requestMs, ...request }, done, {
       withinMs: requestMs,
       ...options,
@@ -160,14 +148,11 @@ export class UndiciApiSession implements ApiSession {
   }
 
   get exchanges(): readonly Exchange[] {
-    return this.#recent.map(({ exchange }) => exchange);
+    return this.#sender.recent.all;
   }
 
   learnSecrets(): void {
-    const { secrets } = this.#options;
-    if (this.#unlearnt === 0) return;
-    for (const { exchange } of this.#recent.slice(-this.#unlearnt)) secrets.learnFrom(exchange);
-    this.#unlearnt = 0;
+    this.#sender.recent.learnSecrets(this.#options.secrets);
   }
 
   async cookies(): Promise<readonly Cookie[]> {
@@ -187,12 +172,12 @@ export class UndiciApiSession implements ApiSession {
   }
 
   async close(): Promise<void> {
-    for (const deadline of this.#running) deadline.cancel();
+    for (const delivery of this.#sender.running) delivery.cancel();
   }
 
   end(): void {
     this.#hasEnded = true;
-    for (const deadline of this.#running) deadline.cancel();
+    for (const delivery of this.#sender.running) delivery.cancel();
   }
 
   #sendJson(
@@ -241,55 +226,5 @@ export class UndiciApiSession implements ApiSession {
   #base(): HopAddress | undefined {
     const address = this.#options.address?.();
     return address === undefined ? this.#options.base : HopAddress.read(address);
-  }
-
-  async #exchange(hop: Hop, deadline: Deadline, redirects: number): Promise<ReceivedResponse> {
-    const cookie = this.#cookies.headerFor(hop.url);
-    if (cookie !== undefined && hop.headers["cookie"] === undefined) hop.headers["cookie"] = cookie;
-    const startedAtMs = Date.now();
-    const start = performance.now();
-    try {
-      const { statusCode, headers, body } = await this.#options.pools.request(
-        hop.url.origin,
-        requestOptions(hop, deadline),
-      );
-      const response = new ReceivedResponse({
-        actor: this.#options.actor,
-        hop,
-        status: statusCode,
-        headers,
-        body: await body.bytes(),
-        redirects,
-        startedAtMs,
-        durationMs: performance.now() - start,
-      });
-      this.#cookies.receive(headers["set-cookie"], hop.url);
-      this.#remember(response);
-      return response;
-    } catch (cause) {
-      const error = this.#explain(hop, deadline, cause);
-      const durationMs = performance.now() - start;
-      const { actor } = this.#options;
-      this.#remember({
-        exchange: { actor, request: requestOf(hop), error: error.message, startedAtMs, durationMs },
-      });
-      throw error;
-    }
-  }
-
-  #explain({ method, url }: Hop, deadline: Deadline, cause: unknown): Error {
-    const failed = {
-      method,
-      url: url.href,
-      timeoutMs: Math.round(deadline.timeoutMs),
-      addressSetting: this.#options.addressSetting,
-    };
-    return deadline.passed ? deadlineError(failed) : connectionError(failed, cause);
-  }
-
-  #remember(answered: { readonly exchange: Exchange }): void {
-    this.#recent.push(answered);
-    if (this.#recent.length > keptExchanges) this.#recent.shift();
-    this.#unlearnt = Math.min(this.#unlearnt + 1, keptExchanges);
   }
 }

@@ -23,6 +23,10 @@ export interface DomElement {
   readonly complete?: boolean;
   readonly naturalWidth?: number;
   readonly validationMessage?: string;
+  readonly validity?: { readonly valid: boolean };
+  readonly shadowRoot?: DomRoot | null;
+  /** Of a frame of the same origin. */
+  readonly contentDocument?: DomDocument | null;
   readonly ownerDocument: DomDocument;
   getAttribute(name: string): string | null;
   setAttribute(name: string, value: string): void;
@@ -36,26 +40,49 @@ export interface DomElement {
   getClientRects(): ArrayLike<unknown>;
 }
 
-export interface DomDocument extends Omit<DomElement, "ownerDocument"> {
+/** A document or a shadow tree. */
+export interface DomRoot extends DomEventTarget {
+  readonly styleSheets: ArrayLike<DomStyleSheet>;
+  readonly adoptedStyleSheets?: readonly DomStyleSheet[];
+  querySelectorAll(selector: string): ArrayLike<DomElement>;
+}
+
+interface DomStyleSheet {
+  readonly disabled: boolean;
+  /** Throws for sheets of other origins. */
+  readonly cssRules: ArrayLike<unknown>;
+}
+
+interface DomAnimation {
+  readonly playState: string;
+  readonly effect: { getComputedTiming(): { readonly endTime?: unknown } } | null;
+}
+
+interface DomEventTarget {
+  addEventListener(type: string, listener: () => void, capture: boolean): void;
+  removeEventListener(type: string, listener: () => void, capture: boolean): void;
+}
+
+export interface DomDocument extends Omit<DomElement, "ownerDocument">, DomRoot {
   readonly readyState: string;
   readonly activeElement: DomElement | null;
   readonly body: DomElement | null;
   getElementById(id: string): DomElement | null;
+  getAnimations?(): readonly DomAnimation[];
 }
 
 export interface DomObserver {
-  observe(target: DomDocument, options: Readonly<Record<string, boolean>>): void;
+  observe(target: DomRoot, options: Readonly<Record<string, boolean>>): void;
   disconnect(): void;
 }
 
 /** The page's global object. */
-export interface DomWindow {
+export interface DomWindow extends DomEventTarget {
   readonly document: DomDocument;
   readonly location: { readonly origin: string };
   getComputedStyle(element: DomElement): { getPropertyValue(name: string): string };
   readonly MutationObserver: new (changed: () => void) => DomObserver;
   setTimeout(code: () => void, delayMs: number): number;
   clearTimeout(timer: number): void;
-  addEventListener(type: string, listener: () => void, capture: boolean): void;
-  removeEventListener(type: string, listener: () => void, capture: boolean): void;
+  readonly performance: { now(): number };
 }

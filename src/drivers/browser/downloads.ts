@@ -19,12 +19,19 @@ export interface Downloads {
   readonly list: readonly Coming[];
   /** Settles when the next one begins. */
   next(): Promise<void>;
+  /** Settles when the next one begins or one has ended. */
+  changed(): Promise<void>;
 }
 
 /** Listens to every page of the context from now on; `limitMs` is how long one file may take. */
 export function watchDownloads(context: BrowserContext, limitMs: number): Downloads {
   const list: Coming[] = [];
   let begun = deferred();
+  let change = deferred();
+  const tellChange = () => {
+    change.resolve();
+    change = deferred();
+  };
   context.on("page", (page) => {
     page.on("download", (download) => {
       const coming: Coming = {
@@ -35,12 +42,14 @@ export function watchDownloads(context: BrowserContext, limitMs: number): Downlo
       list.push(coming);
       begun.resolve();
       begun = deferred();
+      tellChange();
       void follow(download, limitMs).then((arrival) => {
         coming.arrival = arrival;
+        tellChange();
       });
     });
   });
-  return { list, next: () => begun.promise };
+  return { list, next: () => begun.promise, changed: () => change.promise };
 }
 
 async function follow(download: Download, limitMs: number): Promise<Arrival> {

@@ -3,6 +3,7 @@
 import type { BrowserContext, ConsoleMessage, Request, Response } from "@playwright/test";
 import type { SeenRequest } from "../../journey/browser/witness-port.ts";
 import type { AllowedHosts } from "./hosts.ts";
+import { deferred } from "./promises.ts";
 
 export interface FailedRequest {
   readonly method: string;
@@ -19,6 +20,8 @@ export interface PageLog {
   readonly requests: readonly SeenRequest[];
   /** True once a page's own process has crashed. */
   readonly crashed: boolean;
+  /** Settles with the next request, answer or line on the console. */
+  changed(): Promise<void>;
 }
 
 /** A page that logs without end must not fill the memory; the newest say what went wrong last. */
@@ -37,9 +40,15 @@ export function watchPages(context: BrowserContext, hosts: AllowedHosts): PageLo
   const console: string[] = [];
   const requests: SeenRequest[] = [];
   let crashed = false;
+  let change = deferred();
+  const tellChange = () => {
+    change.resolve();
+    change = deferred();
+  };
 
   context.on("console", (message) => {
     keep(console, cut(message.text()));
+    tellChange();
     if (message.type() !== "error" || networkEcho.test(message.text())) return;
     keep(consoleErrors, describeConsole(message));
   });
@@ -47,6 +56,7 @@ export function watchPages(context: BrowserContext, hosts: AllowedHosts): PageLo
     const text = cut(`Uncaught ${String(event.error())}`);
     keep(consoleErrors, text);
     keep(console, text);
+    tellChange();
   });
   context.on("requestfailed", (request) => {
     const reason = request.failure()?.errorText ?? "failed";
@@ -55,9 +65,11 @@ export function watchPages(context: BrowserContext, hosts: AllowedHosts): PageLo
   });
   context.on("response", (response) => {
     if (response.status() >= 400) keep(failedRequests, refused(response));
+    tellChange();
   });
   context.on("request", (request) => {
     keep(requests, { method: request.method(), url: cut(request.url()) }, keptRequests);
+    tellChange();
     // Playwright's routes see only the first request of a chain of redirects.
     const redirected = request.redirectedFrom() !== null && !hosts.allows(request.url());
     if (redirected) keep(failedRequests, failed(request, hosts.redirectReason));
@@ -76,6 +88,7 @@ export function watchPages(context: BrowserContext, hosts: AllowedHosts): PageLo
     get crashed() {
       return crashed;
     },
+    changed: () => change.promise,
   };
 }
 

@@ -59,16 +59,18 @@ async function waitForFile(
   withinMs: number,
   after: number,
 ): Promise<DownloadedFile> {
-  const begun = await until(stage, withinMs, async (): Promise<Attempt<Coming>> => {
+  const begin = async (): Promise<Attempt<Coming>> => {
     const found = findComing(stage, name, after);
     if (found !== undefined) return { kind: "done", value: found };
     return { kind: "not-yet", explain: () => explainNone(stage, name, withinMs) };
-  });
+  };
+  const begun = await until(stage, withinMs, begin, stage.downloads.changed);
   const limitMs = stage.timeouts.navigationMs + 1_000;
-  const { arrival } = await until(stage, limitMs, async (): Promise<Attempt<Coming>> => {
+  const arrive = async (): Promise<Attempt<Coming>> => {
     if (begun.arrival.kind !== "coming") return { kind: "done", value: begun };
     return { kind: "not-yet", explain: () => `The file "${begun.name}" is still coming.` };
-  });
+  };
+  const { arrival } = await until(stage, limitMs, arrive, stage.downloads.changed);
   if (arrival.kind !== "there") {
     const reason = arrival.kind === "failed" ? arrival.reason : "it is still coming";
     throw pageError(

@@ -7,7 +7,7 @@ import { condense } from "./playwright-errors.ts";
 import { orAfter } from "./promises.ts";
 import { describeSeconds } from "./seconds.ts";
 import { pageError, type Stage } from "./stage.ts";
-import { type Attempt, answered, until } from "./wait.ts";
+import { type Attempt, answered, inAMoment, until } from "./wait.ts";
 
 interface ClipboardWindow {
   readonly navigator: {
@@ -33,7 +33,7 @@ export function createScripts(stage: Stage, emulation: EmulationPort): ScriptPor
     async expectClipboard(judge) {
       await allow();
       await stage.page().bringToFront();
-      await until(stage, expectMs, async (leftMs): Promise<Attempt<void>> => {
+      const attempt = async (leftMs: number): Promise<Attempt<void>> => {
         const text = await answered(stage.page().evaluate(readInPage), leftMs);
         const problem = judge(text);
         if (problem === undefined) return { kind: "done", value: undefined };
@@ -41,7 +41,8 @@ export function createScripts(stage: Stage, emulation: EmulationPort): ScriptPor
           kind: "not-yet",
           explain: () => `${problem} (waited ${describeSeconds(expectMs)})`,
         };
-      });
+      };
+      await until(stage, expectMs, attempt, inAMoment);
     },
   };
 }

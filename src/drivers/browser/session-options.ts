@@ -18,6 +18,8 @@ export interface SessionOptions {
   readonly now: () => number;
   /** What the actor's browser is like beyond the settings. */
   readonly wishes: BrowserWishes;
+  /** The text of the web-vitals library. */
+  readonly readVitalsLibrary: () => Promise<string>;
   /** What Playwright knows of devices, by their names. */
   readonly devices: Devices;
 }

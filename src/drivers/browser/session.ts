@@ -23,6 +23,7 @@ import { setStage } from "./set-stage.ts";
 import type { Stage } from "./stage.ts";
 import { createState } from "./state.ts";
 import { createStorage } from "./storage.ts";
+import { watchVitals } from "./vitals.ts";
 import { createWindows } from "./windows.ts";
 import { createWitness } from "./witness.ts";
 
@@ -32,8 +33,9 @@ const closeMs = 10_000;
 /** A session in a fresh context of the browser. */
 export async function openSession(
   browser: Browser,
-  options: SessionOptions,
+  given: SessionOptions,
 ): Promise<BrowserSession> {
+  const options = given.wishes.unrecorded === true ? unrecorded(given) : given;
   const context = await browser.newContext(contextOptions(options));
   const closing = { done: false };
   try {
@@ -44,6 +46,8 @@ export async function openSession(
       options.actor,
       options.temporaryFolder,
     );
+    const { vitals = [] } = options.wishes;
+    const watched = await watchVitals(context, vitals, options.readVitalsLibrary);
     await stage.tabs.add();
     const emulation = createEmulation(stage, options);
     return {
@@ -66,6 +70,7 @@ export async function openSession(
       ...emulation,
       ...createScripts(stage, emulation),
       ...createWitness(stage),
+      ...watched,
       cookies: () => readCookies(context, options.secrets),
       async setCookies(cookies) {
         learnCookies(cookies, options.secrets);
@@ -86,6 +91,10 @@ export async function openSession(
     );
     throw explainRecordingError(error);
   }
+}
+
+function unrecorded(options: SessionOptions): SessionOptions {
+  return { ...options, settings: { ...options.settings, trace: "off", video: "off" } };
 }
 
 async function closeSession(

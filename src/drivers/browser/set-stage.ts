@@ -2,6 +2,7 @@
 import type { Browser, BrowserContext } from "@playwright/test";
 import { watchDialogs } from "./dialogs.ts";
 import { watchDownloads } from "./downloads.ts";
+import { browserEnded } from "./ended-browser.ts";
 import { allowHosts, blockOtherHosts } from "./hosts.ts";
 import { watchPages } from "./page-log.ts";
 import { watchNavigations } from "./pending-navigations.ts";
@@ -47,9 +48,7 @@ export async function setStage(
     },
     ended() {
       if (closing.done) return `The browser session of ${actor} is closed.`;
-      if (!browser.isConnected()) {
-        return "The browser ended in the middle of the scenario: it crashed or was killed. The next scenario starts a new one.";
-      }
+      if (!browser.isConnected()) return browserEnded;
       return log.crashed ? `The page of ${actor} crashed.` : undefined;
     },
   };

@@ -3,7 +3,7 @@ import type { StorageArea, StoragePort } from "../../journey/browser/storage-por
 import { learnCookies, readCookies } from "./cookies.ts";
 import { describeSeconds } from "./seconds.ts";
 import { pageError, type Stage } from "./stage.ts";
-import { type Attempt, answered, until } from "./wait.ts";
+import { type Attempt, answered, inAMoment, until } from "./wait.ts";
 
 interface StorageWindow {
   readonly localStorage: AreaInPage;
@@ -100,7 +100,7 @@ async function judgeUntil(
   read: () => Promise<string | undefined>,
 ): Promise<void> {
   const { expectMs } = stage.timeouts;
-  await until(stage, expectMs, async (leftMs): Promise<Attempt<void>> => {
+  const attempt = async (leftMs: number): Promise<Attempt<void>> => {
     const problem = judge(await answered(read(), leftMs));
     if (problem === undefined) return { kind: "done", value: undefined };
     const at = `(waited ${describeSeconds(expectMs)})`;
@@ -108,7 +108,8 @@ async function judgeUntil(
       kind: "not-yet",
       explain: () => `${where} on ${stage.page().url()}: ${problem} ${at}`,
     };
-  });
+  };
+  await until(stage, expectMs, attempt, inAMoment);
 }
 
 async function readCookie(stage: Stage, name: string): Promise<string | undefined> {

@@ -1,8 +1,7 @@
 // Waiting for a page: try, and try again as soon as the page changes, until it works or time is up.
 // The page itself says when it changes, so an outcome is seen within milliseconds and without polling hard.
-import type { Page } from "@playwright/test";
 import { StoryError } from "../../journey/story-error.ts";
-import type { DomWindow } from "./dom.ts";
+import { watchForChange } from "./change.ts";
 import { demandPage } from "./open-page.ts";
 import { PageError } from "./page-error.ts";
 import { sortError } from "./playwright-errors.ts";
@@ -14,8 +13,10 @@ export type Attempt<T> =
   /** `explain` says, if this was the last attempt, what is there instead. */
   | { readonly kind: "not-yet"; readonly explain: () => string | Promise<string> };
 
-/** What changes without touching the document (styles, images, shadow trees) is noticed after this long at most. */
+/** What changes without any sign (in frames of other origins beyond the first, with a clock that stands still) is noticed after this long at most. */
 const longestPauseMs = 100;
+/** Who has waited may ask at once, even though the answer took long; but a page that changes on and on not for ever. */
+const longestCreditMs = 50;
 /** How long a page may take to answer a question that costs it nothing. */
 const awakeMs = 3_000;
 /** How long an explanation may take once the deadline has passed. */
@@ -29,15 +30,22 @@ export async function until<T>(
   stage: Stage,
   withinMs: number,
   attempt: (leftMs: number) => Promise<Attempt<T>>,
+  sign?: Sign,
 ): Promise<T> {
   const endMs = stage.now() + withinMs;
   await stage.dialogs.letGo();
   try {
-    return await tryUntil(stage, endMs, attempt);
+    return await tryUntil(stage, endMs, attempt, sign);
   } finally {
     stage.dialogs.hold();
   }
 }
+
+/** Settles when something beside the page in front may have brought what is waited for. */
+export type Sign = () => Promise<unknown>;
+
+/** The sign of what can only be asked for: what pages store, and what is on the clipboard. */
+export const inAMoment: Sign = () => pause(8);
 
 /** The same for what is on the page in front. Throws a StoryError when none is open yet. */
 export async function untilOnPage<T>(
@@ -53,9 +61,11 @@ async function tryUntil<T>(
   stage: Stage,
   endMs: number,
   attempt: (leftMs: number) => Promise<Attempt<T>>,
+  sign: Sign | undefined,
 ): Promise<T> {
   let explain: () => string | Promise<string> = () => "The page kept changing.";
-  let changed: Promise<unknown> | undefined;
+  let changed: Promise<void> | undefined;
+  let owedMs = 0;
   for (;;) {
     const startMs = stage.now();
     const leftMs = Math.max(1, Math.ceil(endMs - startMs));
@@ -65,12 +75,18 @@ async function tryUntil<T>(
     const nowMs = stage.now();
     if (outcome.kind === "stuck") explain = () => lateOf(stage);
     if (outcome.kind === "stuck" || nowMs >= endMs) break;
+    owedMs += nowMs - startMs;
     // The first watch begins after the first attempt: a change in between would be missed, so try at once again.
-    await changed;
+    if (changed !== undefined) {
+      await changed;
+      owedMs = Math.max(-longestCreditMs, owedMs - (stage.now() - nowMs));
+      // At most half of the time is spent asking: a huge page must get on with its own work.
+      if (owedMs > 0) await pause(Math.min(owedMs, endMs - stage.now()));
+      owedMs = Math.min(owedMs, 0);
+    }
     const restMs = endMs - stage.now();
-    // At most half of the time is spent asking: a huge page must get on with its own work.
-    if (changed !== undefined) await pause(Math.min(restMs, (nowMs - startMs) / 2));
-    changed = watchForChange(stage.page(), Math.max(1, Math.min(longestPauseMs, restMs)));
+    const atMostMs = Math.max(1, Math.min(longestPauseMs, restMs));
+    changed = watchForChange(stage.page(), atMostMs, sign?.());
   }
   throw pageError(stage, await explained(explain, stage));
 }
@@ -139,40 +155,4 @@ function lateOf(stage: Stage): string {
 
 async function pause(ms: number): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, ms));
-}
-
-/** Settles when the page changes or is left, and in any case after `atMostMs`. */
-function watchForChange(page: Page, atMostMs: number): Promise<unknown> {
-  return orAfter(
-    page.evaluate(changeInPage, atMostMs).catch(() => undefined),
-    atMostMs,
-    undefined,
-  );
-}
-
-/** Runs in the page. */
-function changeInPage(atMostMs: number): Promise<void> {
-  const page = globalThis as unknown as DomWindow;
-  const events = [
-    "input",
-    "change",
-    "focusin",
-    "load",
-    "transitionend",
-    "animationend",
-    "popstate",
-  ];
-  return new Promise((resolve) => {
-    const done = () => {
-      observer.disconnect();
-      page.clearTimeout(timer);
-      for (const event of events) page.removeEventListener(event, done, true);
-      resolve();
-    };
-    const observer = new page.MutationObserver(done);
-    const timer = page.setTimeout(done, atMostMs);
-    const everything = { subtree: true, childList: true, attributes: true, characterData: true };
-    observer.observe(page.document, everything);
-    for (const event of events) page.addEventListener(event, done, true);
-  });
 }

@@ -69,7 +69,7 @@ async function waitUntil<T>(
   find: () => T | undefined | Promise<T | undefined>,
   text: string,
 ): Promise<T> {
-  return await until(stage, withinMs, async (): Promise<Attempt<T>> => {
+  const attempt = async (): Promise<Attempt<T>> => {
     const value = await find();
     if (value !== undefined) return { kind: "done", value };
     const explain = async () => {
@@ -77,7 +77,8 @@ async function waitUntil<T>(
       return `${text} (waited ${describeSeconds(withinMs)}). Open are:\n${list}`;
     };
     return { kind: "not-yet", explain };
-  });
+  };
+  return await until(stage, withinMs, attempt, stage.tabs.changed);
 }
 
 async function findTab(stage: Stage, choice: TabChoice): Promise<Tab | undefined> {

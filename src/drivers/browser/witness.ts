@@ -34,10 +34,11 @@ export function createWitness(stage: Stage): WitnessPort {
         if (find() === undefined) return;
         throw pageError(stage, `The page should not have requested ${name}, but it did.`);
       }
-      await until(stage, withinMs, async (): Promise<Attempt<void>> => {
+      const attempt = async (): Promise<Attempt<void>> => {
         if (find() !== undefined) return { kind: "done", value: undefined };
         return { kind: "not-yet", explain: () => explainNoRequest(stage, name, withinMs) };
-      });
+      };
+      await until(stage, withinMs, attempt, log.changed);
     },
     async expectNoConsoleErrors() {
       demandAnyPage(stage);
@@ -61,14 +62,15 @@ export function createWitness(stage: Stage): WitnessPort {
     async expectConsole(judge) {
       demandAnyPage(stage);
       const { expectMs } = stage.timeouts;
-      await until(stage, expectMs, async (): Promise<Attempt<void>> => {
+      const attempt = async (): Promise<Attempt<void>> => {
         const problem = judge(log.console.join("\n"));
         if (problem === undefined) return { kind: "done", value: undefined };
         return {
           kind: "not-yet",
           explain: () => `${problem} (waited ${describeSeconds(expectMs)})`,
         };
-      });
+      };
+      await until(stage, expectMs, attempt, log.changed);
     },
   };
 }

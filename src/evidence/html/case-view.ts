@@ -1,5 +1,6 @@
 // One case on the page: its guarantees, its steps with what became of each, its tries and its evidence.
 import { lastAttemptOf } from "../findings.ts";
+import { tellsOfGates } from "../judge.ts";
 import type {
   AttemptReport,
   CaseReport,
@@ -9,6 +10,7 @@ import type {
 } from "../truth-report.ts";
 import { showDuration } from "../visible-text.ts";
 import { viewEvidence } from "./evidence-view.ts";
+import { tellOnce, viewGateLine, viewMeasurement } from "./gates-view.ts";
 import { lookOf, stepWord, verdictBadge } from "./marks.ts";
 import { type Html, html, nothing, userBlock, userText } from "./template.ts";
 
@@ -17,7 +19,7 @@ export function viewCase(one: CaseReport, uri: string): Html {
   const last = lastAttemptOf(one);
   const earlier = one.attempts.slice(0, -1);
   const place = html`<p class="place"><code>${userText(`${uri}:${one.line}`)}</code></p>`;
-  return html`${place}${viewReason(one)}${viewMeasures(one.guarantees)}${
+  return html`${place}${viewReason(one)}${viewMeasures(one)}${
     last === undefined ? viewSpecified(one.specified ?? []) : viewAttempt(last)
   }${earlier.length === 0 ? nothing : viewEarlier(earlier)}`;
 }
@@ -33,19 +35,38 @@ function capitalise(text: string): string {
 }
 
 /** Gates and invariants; the behaviour's verdict stands in the heading. */
-function viewMeasures(guarantees: readonly Guarantee[]): Html {
+function viewMeasures({ guarantees, measured }: CaseReport): Html {
   const measures = guarantees.filter(({ kind }) => kind !== "behaviour");
   if (measures.length === 0) return nothing;
   return html`<ul class="measures" aria-label="Gates and invariants">${measures.map(
-    ({ kind, text, verdict, reason }) =>
-      html`<li>${verdictBadge(verdict)} ${
-        kind === "gate" ? html`<code>${userText(text)}</code>` : "invariant"
-      }${reason === undefined ? nothing : html`: ${userText(reason.text)}`}</li>`,
-  )}</ul>`;
+    (guarantee, at) => html`<li>${viewMeasure(guarantee, measures[at - 1])}</li>`,
+  )}</ul>${measured === undefined ? nothing : viewMeasurement(measured)}`;
+}
+
+function viewMeasure(guarantee: Guarantee, before: Guarantee | undefined): Html {
+  const { kind, text, verdict, reason, gate, numbers } = guarantee;
+  const told = tellOnce(reason?.text ?? numbers?.explanation ?? "", before?.reason?.text);
+  if (gate !== undefined && numbers !== undefined) {
+    return viewGateLine({ ...numbers, kind: gate, text, verdict, explanation: told });
+  }
+  const name = kind === "gate" ? html`<code>${userText(text)}</code>` : "invariant";
+  return html`${verdictBadge(verdict)} ${name}${reason === undefined ? nothing : viewWhy(told)}`;
+}
+
+/** Why a scenario cannot be run again takes lines: it quotes, and says what to do. */
+function viewWhy(reason: string): Html {
+  return reason.includes("\n")
+    ? html`<p class="note" dir="auto">${reason}</p>`
+    : html`: ${userText(reason)}`;
 }
 
 function viewAttempt({ steps, evidence }: AttemptReport): Html {
-  return html`<ol class="steps">${steps.map(viewStep)}</ol>${viewEvidence(evidence)}`;
+  return html`<ol class="steps">${steps.filter(isShown).map(viewStep)}</ol>${viewEvidence(evidence)}`;
+}
+
+/** What the hook that fails a scenario for its gates has to say stands at the gates. */
+function isShown({ kind, status, error }: StepReport): boolean {
+  return !(kind === "hook" && tellsOfGates({ status, ...(error && { error }) }));
 }
 
 function viewStep(step: StepReport): Html {

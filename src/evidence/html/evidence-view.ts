@@ -1,8 +1,9 @@
 // Evidence on the page: what was attached, shown as what it is, with nothing of it able to act.
-import type { Exchange, HeaderList } from "../../journey/exchange.ts";
 import type { FileEvidence, PageEvidence } from "../attachment-kinds.ts";
 import type { Evidence } from "../evidence.ts";
-import { showDuration, showSize } from "../visible-text.ts";
+import { showSize } from "../visible-text.ts";
+import { viewExchanges } from "./exchanges-view.ts";
+import { viewGates } from "./gates-view.ts";
 import { type Html, html, nothing, userBlock, userText } from "./template.ts";
 
 export function viewEvidence(evidence: readonly Evidence[]): Html {
@@ -18,6 +19,8 @@ function viewOne(evidence: Evidence): Html {
       return viewPage(evidence.page);
     case "file":
       return viewFile(evidence.file);
+    case "gates":
+      return viewGates(evidence.gates);
     case "image":
       return viewImage(evidence.mediaType, evidence.base64, evidence.name);
     case "link":
@@ -73,36 +76,4 @@ ${listLines("Console errors", page.consoleErrors)}${listLines("Failed requests",
 function listLines(title: string, lines: readonly string[]): Html {
   if (lines.length === 0) return nothing;
   return html`<p>${title}:</p><ul>${lines.map((line) => html`<li dir="auto">${line}</li>`)}</ul>`;
-}
-
-function viewExchanges(exchanges: readonly Exchange[]): Html {
-  const count = exchanges.length === 1 ? "1 exchange" : `${exchanges.length} exchanges`;
-  return html`<details class="attached"><summary>${count} with the API</summary>
-<ol class="exchanges">${exchanges.map(viewExchange)}</ol></details>`;
-}
-
-function viewExchange({ actor, request, response, error, durationMs }: Exchange): Html {
-  const outcome = response === undefined ? (error ?? "no response") : String(response.status);
-  return html`<li><details><summary><code>${userText(
-    `${request.method} ${request.url}`,
-  )}</code> → <strong>${userText(outcome)}</strong>, ${showDuration(durationMs)}, ${userText(actor)}</summary>
-${viewMessage("Request", request.headers, request.body)}${
-  response === undefined ? nothing : viewMessage("Response", response.headers, response.body)
-}</details></li>`;
-}
-
-function viewMessage(name: string, headers: HeaderList, body: string | undefined): Html {
-  const lines = headers.map(([header, value]) => `${header}: ${value}`);
-  const text = [lines.join("\n"), ...(body === undefined ? [] : [indentJson(body)])].join("\n\n");
-  if (text === "") return html`<p>${name} without headers and body</p>`;
-  return html`<p>${name}</p>${userBlock(text, name)}`;
-}
-
-function indentJson(body: string): string {
-  if (!/^\s*[[{]/.test(body) || body.includes("\n")) return body;
-  try {
-    return JSON.stringify(JSON.parse(body), null, 2);
-  } catch {
-    return body;
-  }
 }

@@ -1,5 +1,6 @@
 // How the page looks: light and dark, from a phone to a wide screen, and on paper. Contrasts are 4.5:1 or more.
 
+import { gatesStyle } from "./gates-style.ts";
 import { maskShape } from "./shapes.ts";
 
 export const style = `
@@ -109,6 +110,7 @@ table{border-collapse:collapse;font-size:.9rem}td{border:1px solid var(--line);p
 .problems p{white-space:pre-line;display:inline}
 .problems pre{margin-top:.35rem}
 footer{color:var(--soft);font-size:.85rem;padding-bottom:2rem}
+${gatesStyle}
 @media (min-width:64rem){.columns{grid-template-columns:19rem minmax(0,1fr)}
 .contents{position:sticky;top:1rem;align-self:start;max-height:calc(100vh - 2rem);overflow:auto}}
 @media (max-width:40rem){.inner,.columns,footer{padding-left:.8rem;padding-right:.8rem}

@@ -1,4 +1,5 @@
 // What a journey asks of the world around a page: its window, the user's preferences, place, network and clock.
+import type { Vital } from "./vitals.ts";
 
 /** What can only be chosen before the browser is opened. */
 export interface BrowserWishes {
@@ -8,6 +9,10 @@ export interface BrowserWishes {
   readonly locale?: string;
   /** As in the IANA database: "Europe/Berlin". */
   readonly timezone?: string;
+  /** Neither trace nor video, whatever the settings say: nobody looks at them, and they cost time. */
+  readonly unrecorded?: boolean;
+  /** To be measured on its pages. */
+  readonly vitals?: readonly Vital[];
 }
 
 export interface MediaWishes {

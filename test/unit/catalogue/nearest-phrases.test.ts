@@ -19,6 +19,7 @@ const patterns = [
   "{actor} has ordered {int} of {text}",
 ];
 const types = [
+  { name: "actor", regexps: ["I|[Tt]he \\w+|[A-Z]\\w+"] },
   { name: "is", regexps: ["(?:should|must)(?: not|n't)? be|is(?: not|n't)?"] },
   { name: "method", regexps: ["GET|POST"] },
 ];
@@ -41,7 +42,7 @@ test.each([
   ['I am visiting "/books"', "{actor} open(s)/visit(s) {text}"],
   ['Alice has ordred 2 of "Emma"', "{actor} has ordered {int} of {text}"],
 ])("%s", (sentence, expected) => {
-  expect(find(sentence)[0]).toBe(expected);
+  expect(find(sentence)[0]?.pattern).toBe(expected);
 });
 
 test.each([
@@ -61,11 +62,11 @@ test.each([
 });
 
 test("at most three are told", () => {
-  expect(find('I should sees "Welcome"')).toHaveLength(3);
+  expect(find('I should now then see some "Welcome"')).toHaveLength(3);
 });
 
 test("a sentence of any length and form is read", () => {
   const long = `I fill ${"very ".repeat(200)}"a" ${"{{x}} ".repeat(50)}`;
   expect(find(long)).toEqual([]);
-  expect(find('I fill in "Email" with \'x')[0]).toContain("fill(s)");
+  expect(find('I fill in "Email" with \'x')[0]?.pattern).toContain("fill(s)");
 });

@@ -179,6 +179,22 @@ describe("wrong options", () => {
     expect(wrong).toMatch(/signals\[0\]\.unless\n.*"\("/);
   });
 
+  test("what gaps does not know is refused, with the nearest name", async () => {
+    const signal = { kind: "unhapy-path", from: "title", pattern: "a", because: "x" };
+    const text = await failure({
+      gaps: { off: ["load", "lode", "repetition/stepp"], signals: [signal] },
+    });
+    expect(text).toMatch(/3 problems/);
+    expect(text).toContain(
+      'gaps.off[1]\n    found:   "lode"\n    allowed: a kind of guarantee, or the id of a built-in signal (docs/gaps.md lists both). Did you mean load?',
+    );
+    expect(text).toMatch(/gaps\.off\[2\]\n.*\n.*Did you mean repetition\/step\?/);
+    expect(text).toMatch(
+      /gaps\.signals\[0\]\.kind\n.*\n.*"incident"\. Did you mean unhappy-path\?/,
+    );
+    expect(findConfigProblems({ gaps: { off: ["weather"] } })[0]?.allowed).not.toContain("Did you");
+  });
+
   test("the quick yes is none where the compiled schema leaves something out", () => {
     const yes = () => true;
     const signal = { kind: "load", from: "title", pattern: "(", because: "x" } as const;

@@ -43,7 +43,7 @@ test("the result of an undefined step tells the nearest phrase, with the sentenc
   expect(
     tell(patterns, ['the user should sees "Hi"', 'I wave to "Bob" twice', "it rains"]),
   ).toEqual([
-    'Did you mean:\n  I should see "Hi"',
+    'Did you mean:\n  the user should see "Hi"',
     "Did you mean:\n  I wave at … twice",
     undefined,
   ]);

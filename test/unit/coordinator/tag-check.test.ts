@@ -49,6 +49,16 @@ describe("tags of loaded files", () => {
   });
 });
 
+it("tells the reports so much as fits, since they say it at every guarantee", () => {
+  const files = Array.from({ length: 300 }, (_, index) => {
+    return [`${index}.feature`, `@hold:30\nFeature: A\n${scenario}`] as const;
+  });
+  const [message, shown] = describeRefusal(check(Object.fromEntries(files)), 300);
+  expect(message.split("\n")).toHaveLength(23);
+  expect(message).toContain("\n  … and 280 more: `storyproof lint` tells them all.\n");
+  expect(shown.match(/the time has no unit/g)).toHaveLength(300);
+});
+
 it("counts columns as editors do, and not the byte-order mark", () => {
   const { blocks } = check({ "a.feature": `\ufeff@smok @rpm:0\nFeature: A\n${scenario}` });
   expect(blocks.map((block) => block.split("\n").slice(0, 3))).toEqual([

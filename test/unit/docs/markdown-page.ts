@@ -18,6 +18,7 @@ export const pagesThatAreRun: readonly string[] = [
   "docs/own-steps.md",
   "docs/reports.md",
   "docs/checks.md",
+  "docs/gates.md",
 ];
 
 /** Every page for people, as paths from the root of the repository. */

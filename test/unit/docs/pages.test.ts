@@ -36,7 +36,7 @@ function isRun({ page, language, file }: CodeBlock): boolean {
   if (excerpts.has(page)) return true;
   if (commandPages.has(page)) return language === "";
   if (page === "docs/configuration.md") return language === "js";
-  if (page === "docs/gaps.md") return language === "js";
+  if (page === "docs/gaps.md") return language === "js" || language === "gherkin";
   if (page === "docs/lint.md") return language === "js" || language === "gherkin";
   if (page === "docs/policy.md") return file !== undefined;
   if (page === "docs/stories.md") return language === "js" || file !== undefined;

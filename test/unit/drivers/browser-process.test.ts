@@ -69,6 +69,29 @@ test("a killed browser is named, ends what waits, and the next scenario starts a
   killable.remove();
 });
 
+test("a browser that is killed while sessions open ends each of them, and one is started for all that come next", async () => {
+  const killable = await findKillable();
+  const fixture = createFixture({
+    baseUrl: pages.url,
+    resolveExecutable: async () => killable.executable,
+  });
+  const open = () => fixture.driver.open("I", keeper);
+  await open();
+  const opening = Array.from({ length: 8 }, open);
+  const messages = opening.map((one) => messageOf(one.then((session) => session.open("/"))));
+  await Promise.race(opening);
+  killAll(killable.pids()[0]);
+  expect(new Set(await Promise.all(messages))).toEqual(
+    new Set([
+      "The browser ended in the middle of the scenario: it crashed or was killed. The next scenario starts a new one.",
+    ]),
+  );
+  await Promise.all([1, 2, 3].map(open));
+  expect(killable.pids()).toHaveLength(2);
+  await fixture.close();
+  killable.remove();
+});
+
 test("sessions opened at once share one browser and nothing else", async () => {
   const killable = await findKillable();
   const fixture = createFixture({

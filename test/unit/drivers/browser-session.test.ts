@@ -594,4 +594,15 @@ describe("traces", () => {
     await traced.close();
     expect(existsSync(traced.folder)).toBe(false);
   });
+
+  test("a session that is to leave nothing records nothing, whatever the settings say", async () => {
+    const traced = createFixture({ baseUrl: pages.url, settings: { trace: "always" } });
+    const session = await traced.driver.open("I", keeper, { unrecorded: true });
+    pages.show("/", "<p>Hi</p>");
+    await session.open("/");
+    const path = join(traced.folder, "trace.zip");
+    await session.close({ keepTraceAs: path });
+    expect(existsSync(path)).toBe(false);
+    await traced.close();
+  });
 });

@@ -15,6 +15,14 @@ export interface RunPlan {
   /** When the run starts, in seconds since the epoch. */
   readonly startSeconds?: number;
   readonly attachments?: readonly Partial<messages.Attachment>[];
+  /** What becomes of the last hook, by the try; default: there is none. */
+  readonly hook?: (attempt: number) => HookEnd;
+}
+
+export interface HookEnd {
+  readonly attachments?: readonly Partial<messages.Attachment>[];
+  /** Then it failed. */
+  readonly error?: { readonly type: string; readonly message: string };
 }
 
 export function makeRun(plan: RunPlan): Envelope[] {
@@ -25,7 +33,10 @@ export function makeRun(plan: RunPlan): Envelope[] {
   const testCases = selected.map((pickle) => ({
     id: randomUUID(),
     pickleId: pickle.id,
-    testSteps: pickle.steps.map((step) => ({ id: randomUUID(), pickleStepId: step.id })),
+    testSteps: [
+      ...pickle.steps.map((step) => ({ id: randomUUID(), pickleStepId: step.id })),
+      ...(plan.hook === undefined ? [] : [{ id: randomUUID(), hookId: "hook" }]),
+    ],
   }));
   const ran = testCases.map((testCase, index) =>
     runCase(testCase, selected[index]?.steps ?? [], plan, clock),
@@ -33,6 +44,7 @@ export function makeRun(plan: RunPlan): Envelope[] {
   return [
     meta,
     ...envelopes,
+    ...(plan.hook === undefined ? [] : [{ hook: lastHook }]),
     { testRunStarted: { id: "run", timestamp: started } },
     ...testCases.map((testCase) => ({ testCase })),
     ...ran.flatMap((one) => one.envelopes),
@@ -45,6 +57,13 @@ export function makeRun(plan: RunPlan): Envelope[] {
     },
   ];
 }
+
+const lastHook: messages.Hook = {
+  id: "hook",
+  name: "measures",
+  sourceReference: { uri: "hooks.js", location: { line: 1 } },
+  type: "AFTER_TEST_CASE" as messages.HookType,
+};
 
 const meta: Envelope = {
   meta: {
@@ -93,14 +112,20 @@ function runCase(
   const envelopes: Envelope[] = [];
   for (let attempt = 0; ; attempt += 1) {
     const id = randomUUID();
-    const statuses = judge(steps, attempt, plan.outcome ?? (() => "PASSED"));
+    const hook = plan.hook?.(attempt);
+    const statuses = [
+      ...judge(steps, attempt, plan.outcome ?? (() => "PASSED")),
+      ...(hook === undefined ? [] : [hook.error === undefined ? "PASSED" : "FAILED"]),
+    ];
     const failed = statuses.includes("FAILED");
     const willBeRetried = failed && attempt < (plan.retries ?? 0);
     envelopes.push({
       testCaseStarted: { id, testCaseId: testCase.id, attempt, timestamp: clock() },
     });
     testCase.testSteps.forEach((step, index) => {
-      envelopes.push(...runStep(id, step.id, statuses[index] ?? "PASSED", index, plan, clock));
+      const first = index === 0 ? plan.attachments : undefined;
+      const told = step.hookId === undefined ? { attachments: first ?? [] } : (hook ?? {});
+      envelopes.push(...runStep(id, step.id, statuses[index] ?? "PASSED", told, clock));
     });
     envelopes.push({
       testCaseFinished: { testCaseStartedId: id, timestamp: clock(), willBeRetried },
@@ -126,15 +151,11 @@ function runStep(
   testCaseStartedId: string,
   testStepId: string,
   status: string,
-  index: number,
-  plan: RunPlan,
+  { attachments: attached = [], error = { type: "Error", message: "it broke" } }: HookEnd,
   clock: () => messages.Timestamp,
 ): Envelope[] {
-  const attached = index === 0 ? (plan.attachments ?? []) : [];
-  const failure = {
-    message: "Error: it broke\n    at place (steps.js:1:2)",
-    exception: { type: "Error", message: "it broke", stackTrace: "Error: it broke\n    at place" },
-  };
+  const told = `Error: ${error.message}\n    at place`;
+  const failure = { message: `${told} (steps.js:1:2)`, exception: { ...error, stackTrace: told } };
   return [
     { testStepStarted: { testCaseStartedId, testStepId, timestamp: clock() } },
     ...attached.map((attachment): Envelope => {

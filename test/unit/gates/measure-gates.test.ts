@@ -1,5 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
+import type { GatesReport } from "../../../src/gates/gate-result.ts";
 import { leaveGatesUnproven, measureGates } from "../../../src/gates/measure-gates.ts";
 import { showGateLine } from "../../../src/gates/show-gate-line.ts";
 import { seededRandom } from "../../../src/measure/seeded-random.ts";
@@ -15,7 +16,7 @@ describe("a latency gate", () => {
       gate: "latency:p95<300ms",
       verdict: {
         kind: "proven",
-        reason: "0 of 74 journeys were not below it, at most 5 % may be.",
+        reason: "0 of 74 journeys took 300 ms or more, at most 5 % may.",
       },
       demandsProof: true,
       samples: 74,
@@ -59,8 +60,9 @@ describe("a latency gate", () => {
     expect(first).toMatchObject({ needed: 14, samples: 60 });
     expect(first?.verdict).toEqual({
       kind: "unproven",
+      because: "undecided",
       reason:
-        "0 of 60 journeys were not below it, at most 5 % may be. 14 more without one would prove it. Measuring ended at its limit of 60 samples.",
+        "0 of 60 journeys took 300 ms or more, at most 5 % may. 14 more without one would prove it. Measuring ended at its limit of 60 samples.",
     });
   });
 
@@ -200,16 +202,19 @@ describe("a product that fails", () => {
 });
 
 describe("measuring", () => {
-  it("keeps what was measured when it is stopped", async () => {
+  it("keeps what was measured when it is stopped, and tells it at once", async () => {
     const stop = new AbortController();
+    const told: GatesReport[] = [];
     const { report, first } = await measure(
       [p95],
       (at) => {
         if (at === 49) stop.abort();
+        if (at === 49) expect(told).toHaveLength(1);
         return 100;
       },
-      { signal: stop.signal },
+      { signal: stop.signal, onStopped: (report) => told.push(report) },
     );
+    expect(told[0]).toMatchObject({ ended: { kind: "aborted" }, journeys: { ended: 49 } });
     expect(report.ended).toEqual({ kind: "aborted" });
     expect(first).toMatchObject({ samples: 30, verdict: { kind: "unproven" } });
     expect(first?.verdict.reason).toContain("Measuring was stopped after 5 s");
@@ -359,14 +364,16 @@ describe("a rate", () => {
 
   it("keeps what was measured when it is stopped", async () => {
     const stop = new AbortController();
+    const told: GatesReport[] = [];
     const { report } = await measure(
       ["@rpm:600"],
       (at) => {
         if (at === 30) stop.abort();
         return 20;
       },
-      { signal: stop.signal },
+      { signal: stop.signal, onStopped: (report) => told.push(report) },
     );
+    expect(told[0]?.results[0]?.verdict.reason).toContain("Measuring was stopped after");
     expect(report.results[0]?.verdict.kind).toBe("unproven");
     expect(report.results[0]?.verdict.reason).toContain("Measuring was stopped");
     expect(report.journeys.ended).toBeGreaterThan(20);

@@ -13,9 +13,9 @@ test("each lasts its time, whenever it began, and those taken out never pass", a
   const ended = (): void => {
     passed += 1;
   };
-  queue.add(ended);
+  const deadline = queue.add(ended);
   const first = lasting(queue);
-  queue.remove(ended);
+  queue.remove(deadline);
   await new Promise((resolve) => setTimeout(resolve, 10));
   const second = lasting(queue);
   for (const lastedMs of await Promise.all([first, second])) {
@@ -31,8 +31,8 @@ test("a time longer than timers know is not taken for none", async () => {
   const onPassed = (): void => {
     passed += 1;
   };
-  queue.add(onPassed);
+  const deadline = queue.add(onPassed);
   await new Promise((resolve) => setTimeout(resolve, 5));
   expect(passed).toBe(0);
-  queue.remove(onPassed);
+  queue.remove(deadline);
 });

@@ -145,6 +145,14 @@ describe("runOpenLoop", () => {
     expect(ended).toHaveLength(1);
   });
 
+  it("begins when it is told to, and when stopped before was offered for no time", async () => {
+    const { ended } = await run((clock) => clock.sleep(5), { beginMs: 250 });
+    expect(ended.slice(0, 2).map(({ startedAtMs }) => startedAtMs)).toEqual([250, 350]);
+    const signal = AbortSignal.abort();
+    const { result } = await run((clock) => clock.sleep(5), { beginMs: 250, signal });
+    expect(result).toMatchObject({ kind: "aborted", offeringMs: 0, offeredPerMinute: 0 });
+  });
+
   it("with a signal that was aborted before starts nothing", async () => {
     const { result } = await run(() => Promise.resolve(), { signal: AbortSignal.abort() });
     expect(result).toMatchObject({ kind: "aborted", started: 0, offered: 0, offeredPerMinute: 0 });

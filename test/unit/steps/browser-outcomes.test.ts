@@ -27,9 +27,14 @@ beforeAll(async () => {
      <label><input type=radio name=way>Post</label><label><input type=radio name=way checked>Phone</label>
      <label>Page <select><option>Start<option selected>Orders</select></label>
      <iframe title=Payment src=/inner></iframe><button onclick="alert('Hi')">Greet</button>
-     <p id=late></p><script>setTimeout(() => { late.textContent = "Loaded" }, 700)</script>`,
+     <p id=late></p><p id=early>Soon gone</p>
+     <script>setTimeout(() => { late.textContent = "Loaded"; early.remove() }, 700)</script>`,
   );
   pages.show("/x", "<h1>X</h1>");
+  pages.show(
+    "/heavy",
+    "<h1>Heavy</h1><script>const end = Date.now() + 80; while (Date.now() < end);</script>",
+  );
   pages.show("/inner", "<h2>Inner</h2><button>Pay</button>");
   pages.show(
     "/busy",
@@ -68,6 +73,18 @@ test("a sentence waits as long as it says", async () => {
     'I should be on "/" within 9 seconds',
     'the URL should be "/" within 9 seconds',
     'the page shows "Loaded" within 9 seconds',
+    'I should see text matching "Load(ed)" within 9 secs',
+    'I should see "Loaded" exactly once within 9 s',
+    'I should see "Loaded" below "Home" within 9 s',
+    "I should be on the home page within 9 s",
+    'within 9 seconds the page should contain "Loaded"',
+    'within 9 seconds, the page should show "Loaded"',
+    'within 9 seconds "Loaded" should appear',
+    'within 9 seconds the element "#late" should be visible',
+    "the page should load within 9 seconds",
+    'I should not see "Soon gone" within 9 seconds',
+    'within 9 seconds I should no longer see "Soon gone"',
+    'within 9 seconds "Soon gone" should disappear',
   ];
   const { steps } = await run(
     patient.map((step) => `Then ${step}`),
@@ -166,6 +183,16 @@ const failing: readonly (readonly [steps: string, ...says: readonly string[]])[]
   ],
   ['the local storage item "a" is set to "b"', 'expected "a" to be "b", but it was missing'],
   ['I should see "Nothing" within 1 second', "waited 1 s"],
+  ['within 200 ms I should not see "Home"', "(waited 0.2 s)"],
+  ['within 200 ms the page should contain "Nothing"', "(waited 0.2 s)"],
+  ['within 200 ms "Home" should disappear', "(waited 0.2 s)"],
+  ['within 200 ms the heading "Home" should be hidden', "(waited 0.2 s)"],
+  [
+    'I should see "Home"\nWhen I open "/heavy"\nThen the page should load in less than 50 ms',
+    "expected the page to load within 50 ms, but",
+    "/heavy took",
+    "@lcp:p75<2.5s",
+  ],
 ];
 
 const inFrame: typeof failing = [

@@ -3,7 +3,7 @@ import { text } from "node:stream/consumers";
 import { loadSupport } from "@cucumber/cucumber/api";
 
 const { pack, sentences } = JSON.parse(await text(process.stdin));
-const { stepDefinitions } = await loadSupport({
+const { stepDefinitions, parameterTypeRegistry } = await loadSupport({
   sources: { defaultDialect: "en", paths: [], names: [], tagExpression: "", order: "defined" },
   support: { requireModules: [], requirePaths: [], importPaths: [pack], loaders: [] },
 });
@@ -15,4 +15,7 @@ for (const [index, definition] of stepDefinitions.entries()) {
   }
 }
 const definitions = stepDefinitions.map(({ pattern }) => String(pattern));
-process.stdout.write(JSON.stringify({ definitions, matches }));
+const parameterTypes = [...parameterTypeRegistry.parameterTypes]
+  .filter(({ builtin }) => !builtin)
+  .map(({ name, regexpStrings }) => ({ name, regexps: regexpStrings }));
+process.stdout.write(JSON.stringify({ definitions, matches, parameterTypes }));

@@ -2,6 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { ParameterType } from "../../../src/catalogue/parameter-type.ts";
 
 const repository = fileURLToPath(new URL("../../../", import.meta.url));
 
@@ -10,6 +11,8 @@ export interface Matching {
   readonly definitions: readonly string[];
   /** For each sentence the patterns that match it. */
   readonly matches: readonly (readonly string[])[];
+  /** Those that cucumber does not have itself. */
+  readonly parameterTypes: readonly ParameterType[];
 }
 
 /** Matches sentences with the definitions of a file below steps/. */
@@ -28,10 +31,12 @@ export function matchSentences(sentences: readonly string[], pack = "index"): Ma
       maxBuffer: 1e9,
     },
   );
-  const read: { definitions: string[]; matches: number[][] } = JSON.parse(output);
-  const { definitions } = read;
+  const read: { definitions: string[]; matches: number[][]; parameterTypes: ParameterType[] } =
+    JSON.parse(output);
+  const { definitions, parameterTypes } = read;
   return {
     definitions,
+    parameterTypes,
     matches: read.matches.map((found) => found.map((index) => definitions[index] ?? "")),
   };
 }

@@ -1397,6 +1397,29 @@ I click the 2nd "Edit" link
 I click on the link "Help"
 I follow the link "Help"
 I double click the row "Ada"
+the response should answer within 300 ms
+the response time should be below 300 ms
+the response time should be smaller than 300 ms
+the endpoint should respond in under 200 milliseconds
+I get a response in less than 300 ms
+I should get an answer within 300 ms
+Alice's response should arrive within 300 ms
+95 % of 200 searches should answer within 150 ms
+95% of 200 searches should answer within 150 ms, 10 at once
+at least 99.5 percent of 1000 requests should take less than 1 s
+all 50 requests should answer within 1 s
+all of the 50 page views, 10 at a time, should be below 2 seconds
+the p95 of 200 searches should be below 300 ms
+the page should be loaded within 2 seconds
+the page loads within 2 s
+I should be on the home page within 2 s
+I should see "Emma" 3 times within 2 s
+within 2 seconds I should not see "Emma"
+within 2 seconds the page should contain "Emma"
+within 2 seconds the dialog should be closed
+the dialog should disappear within 2 s
+I should see the error "Email is required" within 500 ms
+the "Save" button should be enabled within 2 s
 `
   .trim()
   .split("\n");

@@ -1,0 +1,133 @@
+// The gates of a scenario that has just been run: measured with its journey, kept as evidence, and a reason to fail it.
+// It brings journeys, gates and evidence together, and knows nothing of how any of them works.
+import type { ITestCaseHookParameter } from "@cucumber/cucumber";
+import type { Settings } from "../../src/config/settings.ts";
+import { type GatesEvidence, gatesAttachment } from "../../src/evidence/gates-attachment.ts";
+import { readMeasureLimits } from "../../src/gates/budget.ts";
+import { GateRefuted } from "../../src/gates/gate-refuted.ts";
+import type { GateResult, GatesReport, UnprovenKind } from "../../src/gates/gate-result.ts";
+import { type GatesToMeasure, leaveGatesUnproven } from "../../src/gates/measure-gates.ts";
+import type { Journey } from "../../src/journey/journey.ts";
+import type { NotReplayable } from "../../src/journey/not-replayable.ts";
+import type { SecretKeeper } from "../../src/journey/secret-keeper.ts";
+import type { Tier } from "../../src/tags/known-keys.ts";
+import { readTags } from "../../src/tags/read-tags.ts";
+import { tierOfRun } from "../../src/tags/run-tier.ts";
+import { measureJourney } from "./measure-journey.ts";
+import { listGateLines, MeasuringProgress, type Terminal } from "./progress.ts";
+import { whileNotStopped } from "./stop-signal.ts";
+import { findWrittenCase, type WrittenCase } from "./written-case.ts";
+
+/** What is needed of the World, which may be a team's own. */
+export interface MeasuredWorld {
+  attach(data: string, mediaType: string): unknown;
+}
+
+export interface ScenarioToMeasure {
+  readonly world: MeasuredWorld;
+  readonly hook: ITestCaseHookParameter;
+  readonly journey: Journey | NotReplayable;
+  readonly settings: Settings;
+  readonly secrets: SecretKeeper;
+  readonly terminal: Terminal;
+}
+
+/** Throws GateRefuted when a gate is refuted, or when its proof is demanded and missing. */
+export async function measureScenario(scenario: ScenarioToMeasure): Promise<void> {
+  const { hook, settings, secrets, terminal, world } = scenario;
+  const written = findWrittenCase(hook.pickle, hook.gherkinDocument);
+  const asked = readAsked(written, settings);
+  const command = repeatCommand(asked.tier, written);
+  const progress = new MeasuringProgress(secrets.redact(hook.pickle.name), terminal);
+  let isKept = false;
+  const keep = (evidence: Omit<GatesEvidence, "command">): void => {
+    if (isKept) return;
+    isKept = true;
+    const { data, mediaType } = gatesAttachment({ ...evidence, command }, secrets);
+    world.attach(data, mediaType);
+    const lines = listGateLines(evidence.results).map((line) => secrets.redact(line));
+    progress.end(written.place, lines);
+  };
+  const evidence = await whileNotStopped((signal) =>
+    measure(scenario, { ...asked, signal, onProgress: (now) => progress.show(now) }, keep),
+  );
+  keep(evidence);
+  demandKept(evidence, command, secrets);
+}
+
+type Asked = Pick<GatesToMeasure, "gates" | "tier" | "limits">;
+type Evidence = Omit<GatesEvidence, "command">;
+
+function readAsked({ tags }: WrittenCase, { tier }: Settings): Asked {
+  const reading = readTags(tags);
+  return {
+    gates: reading.gates,
+    tier: tierOfRun(process.env, tier) ?? reading.tier ?? "full",
+    limits: readMeasureLimits(tags),
+  };
+}
+
+async function measure(
+  { hook, journey, settings }: ScenarioToMeasure,
+  asked: Asked & Pick<GatesToMeasure, "signal" | "onProgress">,
+  onStopped: (evidence: Evidence) => void,
+): Promise<Evidence> {
+  const status = hook.result?.status;
+  if (status !== "PASSED") return unmeasured(asked, `The scenario itself ${tellEnd(status)}.`);
+  if (journey.kind === "not-replayable") {
+    return unmeasured(asked, tellWhy(journey), "not-replayable");
+  }
+  const done = await measureJourney({
+    journey,
+    settings,
+    asked,
+    onStopped: (report) => onStopped(toEvidence(report)),
+  });
+  return done.kind === "measured"
+    ? toEvidence(done.report)
+    : unmeasured(asked, done.reason, done.because);
+}
+
+function toEvidence({ tier, results, ...measurement }: GatesReport): Evidence {
+  return { tier, results, measurement };
+}
+
+function unmeasured(asked: Asked, reason: string, because?: UnprovenKind): Evidence {
+  const results = leaveGatesUnproven(asked, `It was not measured. ${reason}`, because);
+  return { tier: asked.tier, results };
+}
+
+function tellEnd(status = "UNKNOWN"): string {
+  return status === "FAILED" ? "failed" : `ended as ${status.toLowerCase()}`;
+}
+
+function tellWhy({ reason, whatToDo }: NotReplayable): string {
+  return `${reason}\n${whatToDo}`;
+}
+
+/** The same scenario, measured as hard; a feature's name may have spaces. */
+function repeatCommand(tier: Tier, { place }: WrittenCase): string {
+  const quoted = /^[\w./:-]+$/.test(place) ? place : `'${place.replaceAll("'", "'\\''")}'`;
+  return `STORYPROOF_TIER=${tier} npx cucumber-js ${quoted}`;
+}
+
+/** A smoke run asks only whether something is refuted; the others ask for proof. */
+function demandKept({ tier, results }: Evidence, command: string, secrets: SecretKeeper): void {
+  const refuted = results.filter(({ verdict }) => verdict.kind === "refuted");
+  const unproven = results.filter(
+    ({ verdict, demandsProof }) => verdict.kind === "unproven" && demandsProof,
+  );
+  if (refuted.length + unproven.length === 0) return;
+  const message = [
+    ...tellBroken(refuted, "refuted"),
+    ...tellBroken(unproven, `unproven, and a ${tier} run asks for proof`),
+    `To repeat it: ${command}`,
+  ];
+  throw new GateRefuted(message.map((line) => secrets.redact(line)));
+}
+
+function tellBroken(results: readonly GateResult[], what: string): readonly string[] {
+  if (results.length === 0) return [];
+  const count = results.length === 1 ? "1 gate is" : `${results.length} gates are`;
+  return [`${count} ${what}:`, ...listGateLines(results).map((line) => `  ${line}`)];
+}
