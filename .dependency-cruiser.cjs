@@ -101,7 +101,7 @@ module.exports = {
       severity: "error",
       from: { path: "^src/gaps/" },
       to: {
-        path: "^src/(?!gaps/|story/|tags/|checks/bounded\\.ts$|config/gaps-options\\.ts$)[^/]+/",
+        path: "^src/(?!gaps/|story/|tags/|checks/(bounded|pattern)\\.ts$|config/gaps-options\\.ts$)[^/]+/",
       },
     },
     {

@@ -15,6 +15,7 @@ export type {
   CapturePolicy,
   CucumberOptions,
   EnvironmentOptions,
+  InvariantOptions,
   ReportOptions,
   SecretOptions,
   SignInOptions,
@@ -61,6 +62,7 @@ export type { OwnCheck } from "./journey/own-check.ts";
 export { StoryError } from "./journey/story-error.ts";
 export type { Target, TargetKind } from "./journey/target.ts";
 export {
+  defineArbitrary,
   defineCheck,
   defineSignIn,
   type SignIn,

@@ -5,3 +5,4 @@ import "./data.ts";
 import "./accessibility.ts";
 import "./streams.ts";
 import "./mail.ts";
+import "./invariants.ts";

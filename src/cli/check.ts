@@ -40,7 +40,8 @@ Options:
   --output FILE       Write it to a file, and only the summary to the terminal.
   --evidence FILE     What a run saved: a truth report or cucumber messages, for running times. May be given several
                       times. Default: the report that the configuration names, when it is there.
-  --rule ID           Only this rule, or this group as policy/* or language/*. May be given several times.
+  --rule ID           Only this rule, or this group as 'policy/*' or 'language/*' (in quotes, or the shell reads
+                      the star). May be given several times.
   --severity LEVEL    Leave out what weighs less than note, warning or error. Default: note.
   --quiet             The same as --severity error.
   --max-warnings N    Fail when there are more than N warnings. Default: what the configuration says, else any number.

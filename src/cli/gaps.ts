@@ -1,13 +1,11 @@
 // `storyproof gaps`: story by story, which kinds of guarantee are there and which are missing.
 import { resolve } from "node:path";
-import { ConfigError } from "../config/errors.ts";
 import type { GapsOptions, GuaranteeKind } from "../config/gaps-options.ts";
 import { writeReportFile } from "../evidence/report-output.ts";
 import { findIdleExceptions, type IdleException, type StoryName } from "../gaps/exceptions.ts";
 import { type GapsChoice, makeStoryLook, reportGaps } from "../gaps/find-gaps.ts";
 import type { GapReport, StoryGaps } from "../gaps/gap-report.ts";
 import { guaranteeKinds, kindGroups, kindIds } from "../gaps/kinds.ts";
-import { findUnknownNames } from "../gaps/read-signals.ts";
 import { showPlain } from "../lint/excerpt.ts";
 import { findNearest, readArguments } from "./arguments.ts";
 import { wantsColour } from "./colour.ts";
@@ -120,13 +118,7 @@ function readGapsOptions(config: ProjectConfig): GapsOptions {
   if (config.kind === "unreadable") {
     throw new UsageError(`${config.file} cannot be read:\n${config.problem}`);
   }
-  const gaps = config.kind === "read" ? (config.options.gaps ?? {}) : {};
-  const unknown = findUnknownNames(gaps);
-  if (unknown.length === 0) return gaps;
-  const allowed = "a kind of guarantee, or a built-in signal: docs/gaps.md lists both";
-  throw new ConfigError(
-    unknown.map((name) => ({ path: "gaps.off", found: JSON.stringify(name), allowed })),
-  );
+  return config.kind === "read" ? (config.options.gaps ?? {}) : {};
 }
 
 interface Looked {

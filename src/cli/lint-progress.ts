@@ -6,30 +6,47 @@ const pauseMs = 200;
 /** What is done sooner needs no telling. */
 const patienceMs = 1_000;
 
-/** The same items; on a terminal with their count behind a while, in one line that is gone at the end. */
+/** On a terminal, behind a while, the count of files in one line that is gone at the end; elsewhere nothing. */
+export interface Progress {
+  readonly tell: (count: number) => void;
+  readonly end: () => void;
+}
+
+export function makeProgress(
+  stderr: TextSink,
+  now: () => number = () => performance.now(),
+): Progress {
+  if (stderr.isTTY !== true) return { tell: () => {}, end: () => {} };
+  let told = now() + patienceMs - pauseMs;
+  let shown = false;
+  return {
+    tell: (count) => {
+      if (now() - told < pauseMs) return;
+      told = now();
+      shown = true;
+      stderr.write(`\r${count} files read`);
+    },
+    end: () => {
+      if (shown) stderr.write("\r\u001b[K");
+    },
+  };
+}
+
+/** The same items, with their count told. */
 export async function* showProgress<T>(
   items: AsyncIterable<T>,
   stderr: TextSink,
-  now: () => number = () => performance.now(),
+  now?: () => number,
 ): AsyncGenerator<T, void> {
-  if (stderr.isTTY !== true) {
-    yield* items;
-    return;
-  }
+  const progress = makeProgress(stderr, now);
   let count = 0;
-  let told = now() + patienceMs - pauseMs;
-  let shown = false;
   try {
     for await (const item of items) {
       count += 1;
-      if (now() - told >= pauseMs) {
-        told = now();
-        shown = true;
-        stderr.write(`\r${count} files read`);
-      }
+      progress.tell(count);
       yield item;
     }
   } finally {
-    if (shown) stderr.write("\r\u001b[K");
+    progress.end();
   }
 }

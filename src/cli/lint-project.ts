@@ -1,6 +1,7 @@
 // The project's stories linted with the project's own settings: what `lint` and `check` have in common.
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { glob } from "tinyglobby";
 import { ConfigError } from "../config/errors.ts";
 import { defaultLint, type LintSettings } from "../config/settings.ts";
@@ -13,16 +14,19 @@ import {
 } from "../lint/active-rules.ts";
 import type { Severity } from "../lint/finding.ts";
 import type { LintReport } from "../lint/formats/report.ts";
-import { lintFeatures } from "../lint/lint.ts";
+import { joinParts } from "../lint/lint.ts";
+import { type LintPart, PartLinter } from "../lint/lint-part.ts";
 import { rules as allRules } from "../lint/rules.ts";
 import { decodeFeature } from "../story/read-feature.ts";
 import type { Story } from "../story/story.ts";
-import { UsageError } from "./errors.ts";
+import { InterruptedError, UsageError } from "./errors.ts";
 import type { CommandIo } from "./io.ts";
 import { type KnownStepsReading, loadKnownSteps } from "./known-steps.ts";
-import { showProgress } from "./lint-progress.ts";
+import { makeProgress } from "./lint-progress.ts";
+import { countTaken, type SharedFiles, shareFiles, takeFew } from "./lint-share.ts";
+import { countThreads, startThreads, type ThreadChoice, type ThreadWork } from "./lint-threads.ts";
 import type { ProjectConfig } from "./project-config.ts";
-import { type ProjectFeature, readProjectFeatures } from "./project-features.ts";
+import { type FeatureFiles, findFeatureFiles, type ProjectFeature } from "./project-features.ts";
 
 export interface LintChoice {
   /** Files, folders, globs; none: what the configuration names. */
@@ -34,6 +38,8 @@ export interface LintChoice {
   readonly atLeast?: Severity;
   /** The step definitions, for a further pass over the same project; absent: they are loaded when a rule needs them. */
   readonly definitions?: DefinitionsSource;
+  /** How many threads there are; absent: as many as the files are worth. */
+  readonly threads?: ThreadChoice;
   /** Is given every story that is read. */
   readonly onStory?: (story: Story) => void;
   /** Is given every file that is read. */
@@ -61,29 +67,75 @@ export async function lintProject(io: CommandIo, choice: LintChoice): Promise<Li
   const settings = readLintSettings(choice.config);
   const chosen = chooseRules(allRules, settings.rules, choice.only);
   const heavy = chosen.filter(({ severity }) => isAtLeast(severity, choice.atLeast ?? "note"));
-  const { rules, steps } = await loadSteps(io, heavy, choice);
-  const features = watchFiles(readProjectFeatures(io, choice), choice);
-  const result = await lintFeatures(showProgress(features, io.stderr), {
+  const { rules, known } = await loadSteps(io, heavy, choice);
+  const context = { vagueWords: settings.vagueWords, isPartial: choice.paths.length > 0 };
+  const pass: Pass = { io, choice, rules, context, known };
+  const options = {
     rules,
     allRules,
-    context: {
-      vagueWords: settings.vagueWords,
-      isPartial: choice.paths.length > 0,
-      ...(steps === undefined ? {} : { steps }),
-    },
-    readText: (uri) => readText(resolve(io.cwd, uri)),
-  });
-  return { ...result, rules, mended: 0 };
+    context: { ...context, ...(known && { steps: known.steps }) },
+    readText: (uri: string) => readText(resolve(io.cwd, uri)),
+  };
+  const parts = await lintParts(pass, new PartLinter(options));
+  return { ...(await joinParts(parts, options)), rules, mended: 0 };
 }
 
-async function* watchFiles(
-  features: AsyncIterable<ProjectFeature>,
-  { onStory, onFile }: Pick<LintChoice, "onStory" | "onFile">,
-): AsyncGenerator<ProjectFeature, void> {
-  for await (const feature of features) {
-    onFile?.(feature);
-    if (feature.reading.kind === "story") onStory?.(feature.reading.story);
-    yield feature;
+interface Pass {
+  readonly io: CommandIo;
+  readonly choice: LintChoice;
+  readonly rules: readonly ActiveRule[];
+  readonly context: ThreadWork["context"];
+  readonly known: Extract<KnownStepsReading, { readonly kind: "known" }> | undefined;
+}
+
+/** What this thread finds, and others beside it where there are many files. */
+async function lintParts(
+  { io, choice, rules, context, known }: Pass,
+  linter: PartLinter,
+): Promise<readonly LintPart[]> {
+  const found = await findFeatureFiles(io, choice);
+  const files = shareFiles(io.cwd, found);
+  const work = {
+    files,
+    severities: Object.fromEntries(rules.map(({ rule, severity }) => [rule.id, severity])),
+    context,
+    ...(known && { steps: known.plain }),
+  };
+  const threads = startThreads(work, { ...choice.threads, count: countOthers(found, choice) });
+  try {
+    await lintShare(found, files, { io, choice, linter });
+    return [linter.end(), ...(await threads.parts(io.signal))];
+  } finally {
+    await threads.end();
+  }
+}
+
+/** None where somebody wants to see the files: they would be in another thread. */
+function countOthers({ uris }: FeatureFiles, { threads, onFile, onStory }: LintChoice): number {
+  if (onFile !== undefined || onStory !== undefined) return 0;
+  return (threads?.count ?? countThreads(uris.length)) - 1;
+}
+
+async function lintShare(
+  { unreadable, gherkin }: FeatureFiles,
+  files: SharedFiles,
+  { io, choice, linter }: Pick<Pass, "io" | "choice"> & { readonly linter: PartLinter },
+): Promise<void> {
+  const lintFile = (file: ProjectFeature, place: number): void => {
+    choice.onFile?.(file);
+    if (file.reading.kind === "story") choice.onStory?.(file.reading.story);
+    linter.lintFile(file, place);
+  };
+  for (const [index, file] of unreadable.entries()) lintFile(file, index - unreadable.length);
+  const progress = makeProgress(io.stderr);
+  try {
+    do {
+      progress.tell(countTaken(files));
+      await setImmediate();
+      if (io.signal.aborted) throw new InterruptedError("stopped");
+    } while (takeFew(files, { gherkin, lintFile }));
+  } finally {
+    progress.end();
   }
 }
 
@@ -129,18 +181,18 @@ export function isAtLeast(severity: Severity, limit: Severity): boolean {
 
 /** Loading definitions runs the project's own files, so it is left out where no rule asks for them. */
 async function loadSteps(io: CommandIo, rules: readonly ActiveRule[], choice: LintChoice) {
-  if (!rules.some(({ rule }) => rule.usesSteps)) return { rules, steps: undefined };
+  if (!rules.some(({ rule }) => rule.usesSteps)) return { rules, known: undefined };
   const reading = await (choice.definitions ?? makeDefinitionsSource(io, choice.config))();
-  if (reading.kind === "known") return { rules, steps: reading.steps };
+  if (reading.kind === "known") return { rules, known: reading };
   const left = rules.filter((rule) => !isAboutSteps(rule));
-  if (left.length === rules.length) return { rules, steps: undefined };
+  if (left.length === rules.length) return { rules, known: undefined };
   // Left out in silence, a run of cucumber-js that is sure to fail would be green here.
   if (reading.kind === "broken" && choice.config.kind === "read") {
     throw new UsageError(`${reading.problem}\n${wayOutOfBroken}`);
   }
   const reason = reading.kind === "none" ? reading.reason : inOneLine(reading.problem);
   io.stderr.write(`storyproof: the rules steps/* were left out: ${reason}\n`);
-  return { rules: left, steps: undefined };
+  return { rules: left, known: undefined };
 }
 
 const wayOutOfBroken =

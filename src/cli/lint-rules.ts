@@ -18,9 +18,13 @@ export function listRules(settings: RuleSettings): string {
 /** The texts of the rule of that id, or of all of a group's. */
 export function explainRule(name: string): string {
   const meant = rules.filter(({ id }) => id === name || name === `${id.split("/")[0]}/*`);
-  const texts = meant.map(({ id, severity, summary, reason, bad, good }) => {
+  const texts = meant.map(({ id, severity, summary, reason, bad, good, exampleDefinitions }) => {
+    const definitions =
+      exampleDefinitions === undefined
+        ? ""
+        : `With these step definitions:\n\n${showExample(`${exampleDefinitions.join("\n")}\n`)}\n`;
     const examples = `Bad:\n\n${showExample(bad)}\nGood:\n\n${showExample(good)}`;
-    return `${id} (${severity}): ${summary}\n\n${reason}\n\n${examples}`;
+    return `${id} (${severity}): ${summary}\n\n${reason}\n\n${definitions}${examples}`;
   });
   return texts.join("\n");
 }

@@ -1,6 +1,6 @@
 // The feature files of a project, read one after the other. Only one text is held at a time, so that memory does not
 // grow with the number of files; what is done with a story is not known here.
-import { readFileSync, statSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import type { FeatureReading } from "../story/feature-reading.ts";
@@ -31,31 +31,60 @@ export interface FeatureChoice {
 const usualFeatures = ["features/**/*.{feature,feature.md}"];
 
 /** After so many files a key or a signal is listened to: some twenty milliseconds of work. */
-const filesPerBreath = 32;
+export const filesPerBreath = 32;
 
 type ReadingIo = Pick<CommandIo, "cwd" | "env" | "signal" | "stderr">;
 
+/** The files of a project, none of them open yet. */
+export interface FeatureFiles {
+  /** Sorted by path. */
+  readonly uris: readonly string[];
+  /** Folders that cannot be looked into. */
+  readonly unreadable: readonly ProjectFeature[];
+  /** Gherkin's name of the language of files that name none. */
+  readonly language: string;
+  readonly gherkin: Gherkin;
+}
+
 /**
- * Reads the chosen feature files, sorted by path; folders that cannot be looked into come first, as unreadable. What
- * was named and holds no feature is told on stderr.
+ * Finds the chosen feature files. What was named and holds no feature is told on stderr.
  * @throws UsageError when a path is not there or no file is found; InterruptedError when the command is stopped
  */
-export async function* readProjectFeatures(
+export async function findFeatureFiles(
   io: ReadingIo,
   { paths, config }: FeatureChoice,
-): AsyncGenerator<ProjectFeature, void, undefined> {
+): Promise<FeatureFiles> {
   const configured = await readConfigured(io, config);
   const wanted = paths.length > 0 ? paths : configured.features;
   const { uris, unreadable } = await findFeatures(io, { wanted, isNamed: paths.length > 0 });
-  for (const [uri, code] of unreadable) {
-    yield { uri, text: "", reading: refuse(uri, `the folder cannot be opened (${code})`) };
-  }
+  const refused = [...unreadable].map(([uri, code]) => {
+    return { uri, text: "", reading: refuse(uri, `the folder cannot be opened (${code})`) };
+  });
   const gherkin = await loadGherkin(io.cwd);
   const language = checkLanguage(configured.language, gherkin);
-  for (const [index, uri] of uris.entries()) {
+  return { uris, unreadable: refused, language, gherkin };
+}
+
+/** One of them, opened and read. */
+export function readFeatureFile(
+  cwd: string,
+  uri: string,
+  { language, gherkin }: Pick<FeatureFiles, "language" | "gherkin">,
+): ProjectFeature {
+  return readOpened(openFile(cwd, uri), language, gherkin);
+}
+
+/** Reads the chosen feature files, unreadable folders first; throws as findFeatureFiles does. */
+export async function* readProjectFeatures(
+  io: ReadingIo,
+  choice: FeatureChoice,
+): AsyncGenerator<ProjectFeature, void, undefined> {
+  const files = await findFeatureFiles(io, choice);
+  yield* files.unreadable;
+  for (const [index, uri] of files.uris.entries()) {
     if (index % filesPerBreath === 0) await setImmediate();
     if (io.signal.aborted) throw new InterruptedError("stopped");
-    yield readOpened(openFile(io.cwd, uri), language, gherkin);
+    yield readFeatureFile(io.cwd, uri, files);
   }
 }
 
@@ -83,14 +112,26 @@ interface OpenedFile {
 
 /** Not in the background: for thousands of small files, switching there and back takes longer than reading. */
 function openFile(cwd: string, uri: string): OpenedFile {
-  const path = resolve(cwd, uri);
   try {
-    // A pipe may have no end, and nothing could stop the wait for it.
-    if (!statSync(path).isFile()) return { uri, content: "it is not a file with text in it" };
-    return { uri, content: readFileSync(path) };
+    return { uri, content: readPlainFile(resolve(cwd, uri)) };
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
+    // A socket cannot even be opened.
+    if (code === "ENXIO") return { uri, content: noText };
     return { uri, content: `the file cannot be opened (${code ?? message})` };
+  }
+}
+
+const noText = "it is not a file with text in it";
+
+/** A pipe may have no end, and nothing could stop the wait for it: it is opened without waiting, and not read. */
+function readPlainFile(path: string): Uint8Array | string {
+  const { O_RDONLY, O_NONBLOCK = 0 } = constants;
+  const file = openSync(path, O_RDONLY | O_NONBLOCK);
+  try {
+    return fstatSync(file).isFile() ? readFileSync(file) : noText;
+  } finally {
+    closeSync(file);
   }
 }
 

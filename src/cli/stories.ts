@@ -4,6 +4,8 @@ import { showPlain } from "../lint/excerpt.ts";
 import { findDuplicateIds } from "../story/duplicate-ids.ts";
 import type { ReadingProblem } from "../story/feature-reading.ts";
 import type { Story } from "../story/story.ts";
+import { checkTags } from "../tags/check-tags.ts";
+import { makeTagParser } from "../tags/parse-tag.ts";
 import { readArguments } from "./arguments.ts";
 import { wantsColour } from "./colour.ts";
 import { UsageError } from "./errors.ts";
@@ -28,9 +30,9 @@ Options:
   --config FILE       The configuration to read. Default: cucumber.js, .cjs or .mjs in this folder.
   --help, -h          Show this.
 
-Exit codes: 0 when every file was read, even if nothing has the tags; 1 when a file or folder cannot be read or two things
-have one id, with the rest shown all the same; 2 for wrong usage or configuration, or when there is no feature file; 3 when
-the output cannot be written; 130 when stopped.
+Exit codes: 0 when every file was read, even if nothing has the tags; 1 when a file or folder cannot be read, a tag is
+malformed, or two things have one id, with the rest shown all the same; 2 for wrong usage or configuration, or when there is
+no feature file; 3 when the output cannot be written; 130 when stopped.
 `;
 
 const options = {
@@ -98,7 +100,10 @@ function tellProblems(
   stories: readonly Story[],
   { stderr }: CommandIo,
 ): boolean {
-  for (const { uri, line, column, message, wayOut } of problems) {
+  const parse = makeTagParser();
+  // A gate that is not understood is none of the guarantees that are listed.
+  const malformed = stories.flatMap((story) => checkTags(story, parse));
+  for (const { uri, line, column, message, wayOut } of [...problems, ...malformed]) {
     stderr.write(
       `${showPlain(`${uri}:${line}:${column}: ${message}`)}\n    ${showPlain(wayOut)}\n`,
     );
@@ -107,5 +112,5 @@ function tellProblems(
   for (const { message, wayOut } of duplicates) {
     stderr.write(`storyproof: ${showPlain(message)}\n    ${showPlain(wayOut)}\n`);
   }
-  return problems.length + duplicates.length > 0;
+  return problems.length + malformed.length + duplicates.length > 0;
 }

@@ -6,7 +6,14 @@ import type { PolicyOptions } from "./policy-options.ts";
 
 export type BrowserEngine = "chromium" | "firefox" | "webkit";
 export type CapturePolicy = "off" | "on-failure" | "always";
-export type StepPack = "api" | "browser" | "data" | "accessibility" | "streams" | "mail";
+export type StepPack =
+  | "api"
+  | "browser"
+  | "data"
+  | "accessibility"
+  | "streams"
+  | "mail"
+  | "invariants";
 
 export const stepPacks: readonly StepPack[] = [
   "api",
@@ -15,6 +22,7 @@ export const stepPacks: readonly StepPack[] = [
   "accessibility",
   "streams",
   "mail",
+  "invariants",
 ];
 
 /** Where one copy of the product lives. */
@@ -89,6 +97,16 @@ export interface MailOptions {
   readonly host?: string;
   /** Its port; `0` lets the system choose one for each worker. Default: `0`. Example: `2525`. */
   readonly port?: number;
+}
+
+/** How invariants are tried: docs/invariants.md. */
+export interface InvariantOptions {
+  /** The folder that counterexamples are kept in, for git; `false` keeps none. Default: `"counterexamples"`. */
+  readonly counterexamples?: string | false;
+  /** How many generated inputs prove an invariant without `@runs`. Default: by the tier, 200 or 1000. Example: `500`. */
+  readonly runs?: number;
+  /** Where generated values start from without `@seed`. Default: another one in each run. Example: `42`. */
+  readonly seed?: number;
 }
 
 export interface SecretOptions {
@@ -201,6 +219,7 @@ export interface StoryproofOptions {
   readonly timeouts?: TimeoutOptions;
   readonly mail?: MailOptions;
   readonly secrets?: SecretOptions;
+  readonly invariants?: InvariantOptions;
   readonly reports?: ReportOptions;
   /** The roles that actors are signed in as, each with its way. Default: `{}`. */
   readonly signIn?: Readonly<Record<string, SignInOptions>>;

@@ -174,6 +174,11 @@ export const configSchema = {
         },
       },
     }),
+    invariants: object({
+      counterexamples: { anyOf: [text, { const: false }] },
+      runs: { type: "integer", minimum: 1 },
+      seed: { type: "integer" },
+    }),
     reports: object({
       folder: text,
       html: fileName,

@@ -27,6 +27,7 @@ export function settingsFrom(options: StoryproofOptions, env: ConfigEnvironment)
     timeouts: { ...defaultTimeouts, ...options.timeouts },
     mail: { ...defaultMail, ...options.mail },
     secrets: { names: [], environment: [], patterns: [], ...options.secrets },
+    invariants: { counterexamples: "counterexamples", ...options.invariants },
     reports: reportsFrom(options),
     locators: locatorsFrom(options),
     pages: options.pages ?? {},

@@ -3,6 +3,7 @@
 import type {
   BrowserOptions,
   EnvironmentOptions,
+  InvariantOptions,
   LintOptions,
   LocatorOptions,
   SignInOptions,
@@ -28,6 +29,8 @@ export interface MailSettings {
   /** 0: chosen by the system. */
   readonly port: number;
 }
+
+export type InvariantSettings = Filled<InvariantOptions, "runs" | "seed">;
 
 export interface SecretSettings {
   readonly names: readonly string[];
@@ -57,6 +60,7 @@ export interface Settings {
   readonly timeouts: Timeouts;
   readonly mail: MailSettings;
   readonly secrets: SecretSettings;
+  readonly invariants: InvariantSettings;
   readonly reports: ReportSettings;
   readonly signIn: Readonly<Record<string, SignInOptions>>;
   readonly locators: LocatorSettings;

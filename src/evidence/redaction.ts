@@ -38,14 +38,16 @@ export interface SecretSources {
 export function createSecretKeeper(sources: SecretSources = {}): SecretKeeper {
   const finder = new TextFinder();
   const learned = new Set<string>();
+  const open = new Set<string>();
   const patterns = (sources.patterns ?? []).map((source) => new RegExp(source, "g"));
   const keeper: SecretKeeper = {
     learn(value) {
       const secret = value.trim();
-      if (learned.has(secret) || !isWorthLearning(secret)) return;
+      if (learned.has(secret) || open.has(secret) || !isWorthLearning(secret)) return;
       learned.add(secret);
       for (const form of spellSecret(secret)) finder.add(form);
     },
+    tellOpen: (value) => void open.add(value.trim()),
     learnFrom: (exchange) => learnFromExchange(exchange, keeper),
     isSecretName: createSecretNameTest(sources.names ?? []),
     redact(text) {

@@ -1,5 +1,6 @@
 // Patterns that a project wrote, ended when they take too long for a text: `(a+)+$` may need longer than anybody lives.
 import { type BoundedResult, makeBounded } from "../checks/bounded.ts";
+import { makeStoppable } from "../checks/pattern.ts";
 
 /** As a RegExp, without what remembers a place. */
 export interface BoundPattern {
@@ -32,10 +33,13 @@ export function makePatternBinder(): PatternBinder {
   let run: (<T>(work: () => T) => BoundedResult<T>) | undefined;
   return (pattern, path) => {
     const isQuick = makeQuickTest(pattern);
+    let stoppable: RegExp | undefined;
     const exec = (text: string): RegExpExecArray | null => {
       if (isQuick(text)) return pattern.exec(text);
       run ??= makeBounded();
-      const result = run(() => pattern.exec(text));
+      stoppable ??= makeStoppable(pattern);
+      const watched = stoppable;
+      const result = run(() => watched.exec(text));
       if (result.kind === "done") return result.value;
       throw new SlowPatternError(path, pattern, text, result.limitMs);
     };

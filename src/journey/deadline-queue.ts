@@ -1,28 +1,20 @@
 // Deadlines of many at once that all last equally long: one timer is enough for all. A timer for each would cost more
 // than a step.
+import { Crowd, type Member } from "./crowd.ts";
 
 /** Node takes a longer time for none at all. */
 const longestMs = 2 ** 31 - 1;
 
-export interface Deadline {
+export interface Deadline extends Member {
   /** When it passes, on the clock of `performance.now()`. */
   readonly atMs: number;
   readonly onPassed: () => void;
 }
 
-interface Waiting extends Deadline {
-  place: number;
-}
-
 export class DeadlineQueue {
   readonly durationMs: number;
   readonly #untilMs: number;
-  /**
-   * In no order. No Map or Set: when entries come and go their tables are made anew again and again, and one old table
-   * that has outlived a collection keeps all later ones alive until the next full collection, with whatever their entries
-   * held, so that each small collection copies thousands of Worlds that have ended.
-   */
-  readonly #waiting: Waiting[] = [];
+  readonly #waiting = new Crowd<Deadline>();
   #timer: NodeJS.Timeout | undefined;
 
   /** @param durationMs Milliseconds that each lasts. */
@@ -33,36 +25,36 @@ export class DeadlineQueue {
 
   /** Calls it once the time is up, unless the answer is taken out before. */
   add(onPassed: () => void): Deadline {
-    const atMs = performance.now() + this.#untilMs;
-    const deadline: Waiting = { atMs, onPassed, place: this.#waiting.length };
-    this.#waiting.push(deadline);
+    const deadline: Deadline = { atMs: performance.now() + this.#untilMs, onPassed, place: -1 };
+    this.#waiting.add(deadline);
     if (this.#timer === undefined) this.#timer = setTimeout(() => this.#look(), this.#untilMs);
-    else if (deadline.place === 0) this.#timer.ref();
+    else if (this.#waiting.size === 1) this.#timer.ref();
     return deadline;
   }
 
-  /** Safe for one that has passed or was taken out already. */
+  /** Does nothing for one that has passed or was taken out. */
   remove(deadline: Deadline): void {
-    const last = this.#waiting.at(-1);
-    const { place } = deadline as Waiting;
-    if (last === undefined || this.#waiting[place] !== deadline) return;
-    // The last one takes its place, so that nobody has to move up.
-    this.#waiting[place] = last;
-    last.place = place;
-    this.#waiting.pop();
+    this.#waiting.remove(deadline);
     // It stays for the next one, and must not keep the process until then.
-    if (this.#waiting.length === 0) this.#timer?.unref();
+    if (this.#waiting.size === 0) this.#timer?.unref();
   }
 
+  /** Lets those pass whose time is up, and looks again when the next one's is. */
   #look(): void {
-    this.#timer = undefined;
     const nowMs = performance.now();
-    for (const deadline of this.#waiting.filter(({ atMs }) => atMs <= nowMs)) {
-      this.remove(deadline);
-      deadline.onPassed();
+    let nextMs = Infinity;
+    for (const deadline of this.#waiting.all) {
+      if (deadline.atMs <= nowMs) this.#pass(deadline);
+      else nextMs = Math.min(nextMs, deadline.atMs);
     }
-    const nextMs = this.#waiting.reduce((least, { atMs }) => Math.min(least, atMs), Infinity);
-    if (this.#waiting.length === 0 || this.#timer !== undefined) return;
-    this.#timer = setTimeout(() => this.#look(), Math.ceil(nextMs - performance.now()));
+    // Those that began meanwhile last as long as any, and pass last.
+    if (nextMs === Infinity) nextMs = nowMs + this.#untilMs;
+    const isOver = this.#waiting.size === 0;
+    this.#timer = isOver ? undefined : setTimeout(() => this.#look(), Math.ceil(nextMs - nowMs));
+  }
+
+  /** Unless one that passed before has taken it out. */
+  #pass(deadline: Deadline): void {
+    if (this.#waiting.remove(deadline)) deadline.onPassed();
   }
 }

@@ -24,6 +24,15 @@ export interface SignInValidity {
   readonly maxAgeMs?: number;
 }
 
+/** A team's own way to make values up. */
+export interface OwnArbitrary {
+  /** As the team spells it. */
+  readonly name: string;
+  /** Answers an arbitrary of fast-check; asked only where a story says the name. */
+  readonly make: () => unknown;
+}
+
+const arbitraries = new Map<string, OwnArbitrary>();
 const checks = new Map<string, OwnKind>();
 const signIns = new Map<string, OwnSignIn>();
 
@@ -65,6 +74,26 @@ export function defineSignIn<World extends StoryWorld = StoryWorld>(
   signIns.set(role.toLowerCase(), { code: signIn as SignIn, options });
 }
 
+/**
+ * Gives a kind of made-up values a name: from then on stories can say `any …` of it, and invariants are tried with it.
+ * What it answers is an arbitrary of fast-check.
+ *
+ * @example
+ * import fc from "fast-check";
+ * defineArbitrary("valid password", () => fc.string({ minLength: 12, maxLength: 64 }));
+ * // Given any valid password as "password"
+ */
+export function defineArbitrary(name: string, make: () => unknown): void {
+  const spelled = name.trim().split(/\s+/).join(" ");
+  if (!/^[A-Za-z][\w -]*$/.test(spelled) || / (?:as|such that)(?: |$)/i.test(spelled)) {
+    throw new Error(
+      `"${name}" cannot be the name of an arbitrary: write words of letters, digits and "-", without "as" and "such that".`,
+    );
+  }
+  demandNew(arbitraries, spelled, "arbitrary");
+  arbitraries.set(spelled.toLowerCase(), { name: spelled, make });
+}
+
 function demandNew(known: ReadonlyMap<string, unknown>, name: string, what: string): void {
   if (!known.has(name.toLowerCase())) return;
   throw new Error(`The ${what} "${name}" is defined twice.`);
@@ -73,6 +102,11 @@ function demandNew(known: ReadonlyMap<string, unknown>, name: string, what: stri
 /** By their names in small letters. */
 export function ownChecks(): ReadonlyMap<string, OwnKind> {
   return checks;
+}
+
+/** By their names in small letters. */
+export function ownArbitraries(): ReadonlyMap<string, OwnArbitrary> {
+  return arbitraries;
 }
 
 export function ownSignIns(): ReadonlyMap<string, OwnSignIn> {

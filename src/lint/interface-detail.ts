@@ -93,8 +93,7 @@ const signs: readonly Sign[] = [
 ];
 
 /** One of these is in every sentence that has any of the signs; most sentences have none, and trying these is cheap. */
-const anySign = /[#/[=.:]|> /;
-const anyWord = /div|span|html|dom|css|element with|data-test|wait|paus|sleep/i;
+const any = /[#/[=.:]|> |div|span|html|dom|css|element with|data-test|wait|paus|sleep/i;
 
 /** The same at the price of some more time, for the sentences that are left. */
 const quick =
@@ -125,8 +124,7 @@ function isQuotedData(sentence: string, at: number, inQuotes: boolean): boolean 
 
 /** The first detail of each kind in a step. */
 export function findInterfaceDetails(sentence: string): readonly InterfaceDetail[] {
-  if (!anySign.test(sentence) && !anyWord.test(sentence)) return [];
-  if (!quick.test(sentence)) return [];
+  if (!any.test(sentence) || !quick.test(sentence)) return [];
   const found: InterfaceDetail[] = [];
   for (const { pattern, inQuotes, problem, wayOut } of signs) {
     const match = pattern.exec(sentence);

@@ -1,7 +1,6 @@
 // The step definitions that a run in the project would have, ready to be laid on steps. Whoever loads them says what
 // an expression takes: cucumber's own expressions do, and nothing here reads one.
-import type { Definition } from "../catalogue/catalogue.ts";
-import { makeNearestFinder } from "../catalogue/nearest-phrases.ts";
+import { makeNearestFinder, type NearestFinder } from "../catalogue/nearest-phrases.ts";
 import { withTextOf } from "../catalogue/own-text.ts";
 import type { ParameterType } from "../catalogue/parameter-type.ts";
 import type { KnownDefinition } from "./known-definition.ts";
@@ -14,47 +13,39 @@ export interface KnownSteps {
   readonly nearest: (step: string) => readonly string[];
 }
 
-export interface LoadedSteps {
-  readonly definitions: readonly Definition[];
+/** As plain data, which can be sent to a thread. */
+export interface PlainSteps {
+  readonly definitions: readonly Omit<KnownDefinition, "takes">[];
   /** Those that cucumber does not have itself. */
   readonly parameterTypes: readonly ParameterType[];
-  /** What a definition's path is, seen from the project. */
-  readonly locate: (file: string) => { readonly uri: string; readonly isOwn: boolean };
-  /** A pattern as a person would write it. */
-  readonly spell: (pattern: string) => string;
-  /** Compiles a pattern; called when a step needs it, since most definitions of a large library never are. */
-  readonly compile: (pattern: string) => RegExp;
 }
 
-export function makeKnownSteps({
-  definitions,
-  parameterTypes,
-  locate,
-  spell,
-  compile,
-}: LoadedSteps): KnownSteps {
-  const known = definitions.map(({ pattern, file, line }): KnownDefinition => {
+/** @param compile makes an expression of a pattern; called when a step needs it, since most of a large library never are */
+export function makeKnownSteps(
+  { definitions, parameterTypes }: PlainSteps,
+  compile: (pattern: string) => RegExp,
+): KnownSteps {
+  const known = definitions.map((definition): KnownDefinition => {
     let regexp: RegExp | undefined;
     return {
-      pattern,
-      reading: pattern.startsWith("/") ? pattern : spell(pattern),
-      ...locate(file),
-      line,
+      ...definition,
       takes: (step) => {
-        regexp ??= compileOrNever(pattern, compile);
+        regexp ??= compileOrNever(definition.pattern, compile);
         return regexp.test(step);
       },
     };
   });
-  let find: ((step: string) => readonly string[]) | undefined;
+  let find: NearestFinder | undefined;
   const readings = new Map(known.map(({ pattern, reading }) => [pattern, reading]));
   return {
     definitions: known,
     definitionsOf: makeStepMatcher(known),
     nearest: (step) => {
       find ??= makeNearestFinder([...readings.keys()], parameterTypes);
-      const near = find(step).map((pattern) => readings.get(pattern) ?? pattern);
-      return [...new Set(near.map((reading) => withTextOf(step, reading)))];
+      const near = find(step).map(
+        ({ pattern, mended }) => mended ?? withTextOf(step, readings.get(pattern) ?? pattern),
+      );
+      return [...new Set(near)];
     },
   };
 }

@@ -6,32 +6,47 @@ import type { RuleFinding } from "./rule.ts";
 /** Longer lines are cut in what is kept of them: nobody reads more, and a line may be the whole file. */
 const longestExcerpt = 1000;
 
+type Found = RuleFinding & { readonly rule: string; readonly severity: Severity };
+
 /** The finding with column, length and the line's text; without lines it points to the line's beginning. */
-export function locateFinding(
-  found: RuleFinding & { readonly rule: string; readonly severity: Severity },
-  lines: readonly string[] | undefined,
-): Finding {
-  const { words, inTitle, ...said } = found;
-  const finding = { ...said, message: endSentence(said.message), wayOut: endSentence(said.wayOut) };
-  const text = lines?.[found.line - 1];
-  if (text === undefined) return { ...finding, column: found.column ?? 1 };
-  const place = placeIn(text, found.column, words, inTitle);
-  const excerpt = text.trimEnd();
+export function locateFinding(found: Found, lines: readonly string[] | undefined): Finding {
+  return locateInLine(found, lines?.[found.line - 1]);
+}
+
+/** The same with the text of its line alone. */
+export function locateInLine(found: Found, text: string | undefined): Finding {
+  const { rule, severity, uri, line, subject, related, edits } = found;
+  const place = text === undefined ? undefined : placeIn(text, found);
+  const { length = place?.length } = found;
+  const excerpt = readExcerpt(text) ?? found.excerpt;
   return {
-    ...place,
-    ...finding,
-    column: place.column,
-    ...(excerpt.length > longestExcerpt || excerpt === "" ? {} : { excerpt: copyText(excerpt) }),
+    rule,
+    severity,
+    uri,
+    line,
+    column: place?.column ?? found.column ?? 1,
+    ...(length === undefined ? undefined : { length }),
+    ...(excerpt === undefined ? undefined : { excerpt }),
+    ...(subject === undefined ? undefined : { subject }),
+    message: endSentence(found.message),
+    wayOut: endSentence(found.wayOut),
+    ...(related === undefined ? undefined : { related }),
+    ...(edits === undefined ? undefined : { edits }),
   };
 }
 
+function readExcerpt(text = ""): string | undefined {
+  const excerpt = text.trimEnd();
+  return excerpt === "" || excerpt.length > longestExcerpt ? undefined : copyText(excerpt);
+}
+
+interface Place {
+  readonly column: number;
+  readonly length?: number;
+}
+
 /** A column is right by itself, or where its words begin: spaces behind a keyword may have moved them. */
-function placeIn(
-  text: string,
-  column: number | undefined,
-  words: string | undefined,
-  inTitle: RuleFinding["inTitle"],
-) {
+function placeIn(text: string, { column, words, inTitle }: Found): Place {
   if (column === undefined) return findWords(text, words, inTitle);
   const at = words === undefined ? -1 : text.indexOf(words, column - 1);
   return { column: at < 0 ? column : at + 1 };
@@ -41,7 +56,7 @@ function findWords(
   text: string,
   words: string | undefined,
   inTitle: RuleFinding["inTitle"],
-): { readonly column: number; readonly length?: number } {
+): Place {
   const at = words === undefined ? -1 : indexOfWords(text.trimEnd(), words, inTitle);
   if (words !== undefined && at >= 0) return { column: at + 1, length: Math.max(1, words.length) };
   return { column: text.length - text.trimStart().length + 1 };
@@ -53,7 +68,9 @@ function indexOfWords(text: string, words: string, inTitle: RuleFinding["inTitle
   return text.endsWith(title) ? text.length - title.length + at : text.indexOf(words);
 }
 
+const sentenceEnds = ".!?…";
+
 /** Some who find give a sentence with its end, some without. */
 function endSentence(text: string): string {
-  return /[.!?…]$/.test(text) ? text : `${text}.`;
+  return sentenceEnds.includes(text.at(-1) ?? " ") ? text : `${text}.`;
 }

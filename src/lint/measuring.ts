@@ -36,6 +36,9 @@ export interface Measuring {
 const measuring =
   /^@(?:latency|lcp|inp|cls|rpm|errors|availability|hold|samples|warmup|runs|seed|invariant|explore|races|production-safe)/;
 
+/** Those of the words above: a letter is looked at faster than an expression tries a tag. */
+const firstLetters = "lirecahswp";
+
 /** Every measured part of a story; nothing when no tag of it says anything about measuring. */
 export const listMeasuring: (
   story: Story,
@@ -58,7 +61,9 @@ function* readStory(story: Story, parse: TagParser): Generator<Measuring, void> 
 }
 
 function saysSomething(tags: readonly Tag[]): boolean {
-  for (const { name } of tags) if (measuring.test(name)) return true;
+  for (const { name } of tags) {
+    if (firstLetters.includes(name.charAt(1)) && measuring.test(name)) return true;
+  }
   return false;
 }
 

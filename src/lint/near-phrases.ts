@@ -8,13 +8,12 @@ import {
   differInPlaces,
   keyOf,
   makePhraseReader,
-  makeWordWeigher,
   type PhraseReader,
-  weighEnd,
   wordsOf,
 } from "./phrase-shape.ts";
-import { PhraseTable, type PhraseUse } from "./phrase-table.ts";
+import { joinPhrases, type PhraseColumns, PhraseTable, type PhraseUse } from "./phrase-table.ts";
 import { isEnglish } from "./plain-words.ts";
+import { WordTable } from "./word-table.ts";
 import { listWrittenSteps } from "./written-steps.ts";
 
 export interface NearPhrases {
@@ -23,35 +22,45 @@ export interface NearPhrases {
   readonly common: PhraseUse;
 }
 
+/** The phrases of one language. */
+export interface LanguagePhrases {
+  /** `en` for all that is English. */
+  readonly name: string;
+  readonly phrases: PhraseColumns;
+}
+
 export interface PhraseCollector {
-  readonly see: (story: Story) => void;
-  /** Each phrase that nearly equals a more common one, with that one; a phrase is told once. */
-  readonly findNear: () => readonly NearPhrases[];
+  readonly see: (story: Story, order: number) => void;
+  readonly facts: () => readonly LanguagePhrases[];
 }
 
 /** Keeps the phrases of the stories that it sees, and none of the stories. */
 export function collectPhrases(): PhraseCollector {
-  const languages = new Map<string, LanguagePhrases>();
+  const tables = new Map<string, PhraseTable>();
   return {
-    see: (story) => seePhrases(story, languages),
-    findNear: () =>
-      [...languages.values()].flatMap((phrases) =>
-        findNear(phrases.table.list().filter(hasWords), phrases.isEnglish),
-      ),
+    see: (story, order) => {
+      const name = isEnglish(story.language) ? "en" : story.language;
+      const table = tables.get(name) ?? new PhraseTable();
+      tables.set(name, table);
+      for (const written of listWrittenSteps(story)) table.count(written, story.uri, order);
+    },
+    facts: () => [...tables].map(([name, table]) => ({ name, phrases: table.columns() })),
   };
 }
 
-interface LanguagePhrases {
-  readonly isEnglish: boolean;
-  readonly table: PhraseTable;
-}
-
-function seePhrases(story: Story, languages: Map<string, LanguagePhrases>): void {
-  const english = isEnglish(story.language);
-  const name = english ? "en" : story.language;
-  const phrases = languages.get(name) ?? { isEnglish: english, table: new PhraseTable() };
-  languages.set(name, phrases);
-  for (const written of listWrittenSteps(story)) phrases.table.count(written, story.uri);
+/** Each phrase of all parts that nearly equals a more common one, with that one; a phrase is told once. */
+export function findNearPhrases(
+  parts: readonly (readonly LanguagePhrases[])[],
+): readonly NearPhrases[] {
+  const languages = new Map<string, PhraseColumns[]>();
+  for (const { name, phrases } of parts.flat()) {
+    const group = languages.get(name);
+    if (group === undefined) languages.set(name, [phrases]);
+    else group.push(phrases);
+  }
+  return [...languages].flatMap(([name, group]) =>
+    findNear(joinPhrases(group).filter(hasWords), name === "en"),
+  );
 }
 
 /** One word alone, or none, is too little to be nearly something else. */
@@ -62,9 +71,8 @@ function hasWords({ shape }: PhraseUse): boolean {
 function findNear(uses: readonly PhraseUse[], english: boolean): readonly NearPhrases[] {
   // A phrase of one language never meets one of another.
   const read = makePhraseReader(english);
-  const words = new Map<string, WordUse>();
-  const count = makeWordCounter(words, makeWordWeigher(english));
-  const groups = groupBy(uses, count);
+  const words = new WordTable<PhraseUse>(english);
+  const groups = groupBy(uses, (use) => words.add(use.shape, use));
   const near = new Map<PhraseUse, PhraseUse>();
   for (const alike of groups.values()) {
     if (alike.length === 1) continue;
@@ -76,7 +84,7 @@ function findNear(uses: readonly PhraseUse[], english: boolean): readonly NearPh
   for (const { use, meant } of listMisspelled(words)) {
     if (near.has(use)) continue;
     const key = keyOf(read(meant));
-    const alike = groups.get(weighShape(meant, words)) ?? [];
+    const alike = groups.get(words.weigh(meant)) ?? [];
     const group = alike.filter(({ shape }) => keyOf(read(shape)) === key);
     if (group.includes(use)) continue;
     const other = findCommonest(use, meant, group, read);
@@ -130,56 +138,15 @@ function findCommonest(
   return best;
 }
 
-interface WordUse {
-  /** In how many phrases. */
-  count: number;
-  last: PhraseUse;
-  /** The first two phrases: only rare words are looked up again. */
-  readonly first: PhraseUse[];
-  /** Equal for words that say the same. */
-  readonly weight: number;
-}
-
 /** Phrases with a word that is probably misspelled, and what they would be without that slip. */
 function* listMisspelled(
-  words: ReadonlyMap<string, WordUse>,
+  words: WordTable<PhraseUse>,
 ): Generator<{ readonly use: PhraseUse; readonly meant: string }> {
-  const counts = new Map<string, number>();
-  for (const [word, { count }] of words) counts.set(word, count);
-  for (const [rare, common] of findMisspelledWords(counts)) {
-    for (const use of words.get(rare)?.first ?? []) {
+  const firstOf = words.makeFirstFinder();
+  for (const [rare, common] of findMisspelledWords(words.counts())) {
+    for (const use of firstOf(rare)) {
       const meant = wordsOf(use.shape).map((word) => (word === rare ? common : word));
       yield { use, meant: meant.join(" ") };
     }
   }
-}
-
-/** Counts the words of a phrase, and gives what they weigh together: equal for phrases that may say the same. */
-function makeWordCounter(
-  words: Map<string, WordUse>,
-  weigh: (word: string) => number,
-): (use: PhraseUse) => number {
-  return (use) => {
-    let sum = weighEnd(use.shape);
-    for (const word of wordsOf(use.shape)) {
-      let known = words.get(word);
-      if (known === undefined) {
-        known = { count: 1, last: use, first: [use], weight: weigh(word) };
-        words.set(word, known);
-      } else if (known.last !== use) {
-        known.count += 1;
-        known.last = use;
-        if (known.count === 2) known.first.push(use);
-      }
-      sum += known.weight;
-    }
-    return sum;
-  };
-}
-
-/** The same for a phrase of words that were counted. */
-function weighShape(shape: string, words: ReadonlyMap<string, WordUse>): number {
-  let sum = weighEnd(shape);
-  for (const word of wordsOf(shape)) sum += words.get(word)?.weight ?? 0;
-  return sum;
 }

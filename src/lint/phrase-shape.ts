@@ -72,11 +72,17 @@ export function makeWordWeigher(isEnglish: boolean): (word: string) => number {
   const byStem = new Map<string, number>([["", 0]]);
   return (word) => {
     const stem = reduce(word);
-    // Multiples of a large odd number, so that few sums of them meet by chance; 32 bits, so that sums are exact.
-    const weight = byStem.get(stem) ?? Math.imul(byStem.size, 0x9e3779b1) >>> 0;
+    const weight = byStem.get(stem) ?? scatter(byStem.size);
     byStem.set(stem, weight);
     return weight;
   };
+}
+
+/** The end of MurmurHash3: 32 bits, so that sums are exact, and no rule in them by which sums would meet. */
+function scatter(count: number): number {
+  const first = Math.imul(count ^ (count >>> 16), 0x85ebca6b);
+  const second = Math.imul(first ^ (first >>> 13), 0xc2b2ae35);
+  return (second ^ (second >>> 16)) >>> 0;
 }
 
 /** What the end of a phrase adds to the sum of its words: a table or a text that follows is a part of it. */

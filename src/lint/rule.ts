@@ -42,27 +42,23 @@ export interface StoryRule extends RuleTexts {
   readonly check: (story: Story, context: RuleContext) => Iterable<RuleFinding>;
 }
 
-/** Needs all stories; called once, after every story was read. */
-export interface ProjectRule extends RuleTexts {
-  readonly scope: "project";
-  readonly check: (stories: readonly Story[], context: RuleContext) => Iterable<RuleFinding>;
-}
-
 /**
- * Needs something of every story and keeps none of them: memory and the garbage collector's time grow with what a rule
- * keeps, so that this scope is to be preferred to `project`.
+ * Needs something of every story and keeps none of them. The files may be seen in parts, each in a thread of its own:
+ * what is gathered of a part is plain data, and the parts meet in `finish`.
  */
-export interface GatheringRule extends RuleTexts {
+export interface GatheringRule<Facts = unknown> extends RuleTexts {
   readonly scope: "gathering";
-  /** Called once for each pass. */
-  readonly begin: (context: RuleContext) => Gathering;
+  /** Called once for each part. */
+  begin(context: RuleContext): Gathering<Facts>;
+  /** Called once, with what was gathered of every part; see inFileOrder. */
+  finish(parts: readonly Facts[], context: RuleContext): Iterable<RuleFinding>;
 }
 
-export interface Gathering {
-  /** Called for every story, in the order of the files. */
-  readonly see: (story: Story) => void;
-  /** Called once, after the last one. */
-  readonly finish: () => Iterable<RuleFinding>;
+export interface Gathering<Facts> {
+  /** @param order where its file stands among all files of the pass; rises within a part, and no two parts share one */
+  readonly see: (story: Story, order: number) => void;
+  /** As little as `finish` needs, of what can be sent from thread to thread: no functions, no stories. */
+  readonly facts: () => Facts;
 }
 
 /** Looks at the text of one file, for what its story does not tell: white space, comments. */
@@ -84,7 +80,7 @@ export interface EngineRule extends RuleTexts {
   readonly scope: "engine";
 }
 
-export type Rule = StoryRule | ProjectRule | GatheringRule | FileRule | EngineRule;
+export type Rule = StoryRule | GatheringRule | FileRule | EngineRule;
 
 export interface RuleContext {
   /** Words of the team beside the built-in ones, by rule. */

@@ -1,8 +1,8 @@
 // The texts that cucumber will look for definitions of: each step of a scenario, in an outline with the values of each
 // row. A step of a background is told once; rows change nothing in it.
-import type { Scenario, Step, Story } from "../story/story.ts";
-import { isPlanned } from "../story/walk.ts";
-import type { Gathering } from "./rule.ts";
+import type { Background, Scenario, Story } from "../story/story.ts";
+import { isPlanned, ownSteps } from "../story/walk.ts";
+import { memoise } from "./memo.ts";
 import type { WrittenStep } from "./written-steps.ts";
 
 export interface RunStep extends WrittenStep {
@@ -15,31 +15,38 @@ export interface RunStep extends WrittenStep {
   readonly isPlanned: boolean;
 }
 
-/** In the order of the file. Steps of an outline without rows are never run and not told. */
-export function* listRunSteps(story: Story): Generator<RunStep, void> {
-  yield* listBackground(story, story.background?.steps);
-  for (const scenario of story.scenarios) yield* listOwn(story, scenario);
+/**
+ * In the order of the file. Steps of an outline without rows are never run and not told. Several rules ask for those of
+ * one story, one after the other.
+ */
+export const listRunSteps: (story: Story) => readonly RunStep[] = memoise((story) => {
+  const found: RunStep[] = [];
+  addShared(story, story.background, found);
+  for (const scenario of story.scenarios) addOwn(story, scenario, found);
   for (const rule of story.rules) {
-    yield* listBackground(story, rule.background?.steps);
-    for (const scenario of rule.scenarios) yield* listOwn(story, scenario);
+    addShared(story, rule.background, found);
+    for (const scenario of rule.scenarios) addOwn(story, scenario, found);
+  }
+  return found;
+});
+
+function addShared(story: Story, background: Background | undefined, found: RunStep[]): void {
+  for (const step of background?.steps ?? []) {
+    found.push({ story, step, text: step.text, isPlanned: false });
   }
 }
 
-function* listBackground(story: Story, steps: readonly Step[] = []): Generator<RunStep, void> {
-  for (const step of steps) yield { story, step, text: step.text, isPlanned: false };
-}
-
-function* listOwn(story: Story, scenario: Scenario): Generator<RunStep, void> {
+function addOwn(story: Story, scenario: Scenario, found: RunStep[]): void {
   const planned = isPlanned(scenario);
   if (scenario.examples.length > 0 && scenario.cases.every(({ values }) => !values)) return;
-  for (const step of scenario.steps.slice(scenario.backgroundSteps)) {
-    const said = { story, step, scenario, isPlanned: planned };
+  for (const step of ownSteps(scenario)) {
     if (!step.text.includes("<") || scenario.examples.length === 0) {
-      yield { ...said, text: step.text };
+      found.push({ story, step, scenario, isPlanned: planned, text: step.text });
       continue;
     }
     for (const { values = {}, line } of scenario.cases) {
-      yield { ...said, text: fillIn(step.text, values), rowLine: line };
+      const text = fillIn(step.text, values);
+      found.push({ story, step, scenario, isPlanned: planned, text, rowLine: line });
     }
   }
 }
@@ -52,6 +59,3 @@ function fillIn(text: string, values: Readonly<Record<string, string>>): string 
   }
   return filled;
 }
-
-/** For rules that have nothing to lay on steps. */
-export const nothingToSee: Gathering = { see: () => {}, finish: () => [] };

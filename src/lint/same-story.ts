@@ -10,7 +10,7 @@ export function saysTheSame(a: FeatureReading, b: FeatureReading): boolean {
 function describe(reading: FeatureReading): string {
   if (reading.kind !== "story") return reading.kind;
   const { story } = reading;
-  const scenarios = [...listScenarios(story)].map((scenario) => [
+  const scenarios = listScenarios(story).map((scenario) => [
     scenario.id,
     scenario.contentHash,
     scenario.cases.map((one) => [one.id, one.contentHash]),

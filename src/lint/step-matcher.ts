@@ -29,6 +29,9 @@ export function makeStepMatcher(definitions: readonly KnownDefinition[]): StepMa
   };
 }
 
+/** One for all: a project whose definitions are yet to be written has hundreds of thousands of such steps. */
+const nothing: readonly KnownDefinition[] = [];
+
 function match(
   step: string,
   byWord: ReadonlyMap<string, readonly Asked[]>,
@@ -42,7 +45,7 @@ function match(
   };
   always.forEach(ask);
   for (const word of words) byWord.get(word)?.forEach(ask);
-  if (found.size < 2) return [...found].map(({ definition }) => definition);
+  if (found.size === 0) return nothing;
   return [...found].sort((a, b) => a.order - b.order).map(({ definition }) => definition);
 }
 

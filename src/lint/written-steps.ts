@@ -1,6 +1,5 @@
 // Every step of a story once, where it was written: those of a background are not told again for each scenario.
 import type { Background, Scenario, Step, Story } from "../story/story.ts";
-import { copyText } from "./copy-text.ts";
 import { memoise } from "./memo.ts";
 import type { RuleFinding } from "./rule.ts";
 
@@ -53,14 +52,5 @@ export function placeInStep(
     length: Math.max(1, length),
     words: step.text.slice(at, at + length),
     ...(scenario === undefined ? {} : { subject: scenario.id }),
-  };
-}
-
-/** The same without what it hangs on: a step keeps its table and its file's text in memory, a scenario its story. */
-export function copyWritten({ step, scenario }: WrittenStep): WrittenStep {
-  const { text, line, textColumn } = step;
-  return {
-    step: { text: copyText(text), line, textColumn },
-    ...(scenario === undefined ? {} : { scenario: { id: scenario.id } }),
   };
 }

@@ -11,8 +11,8 @@ export function giveIds(storyId: string, feature: messages.Feature): ReadonlyMap
   const ids = new Map<Node, string>();
   const taken = new Set<string>();
   const nodes = listNodes(feature.children);
-  const rules = feature.children.flatMap(({ rule }) => rule ?? []);
-  const all = [...nodes, ...rules.flatMap((rule) => listNodes(rule.children))];
+  const rules = nodes.filter((node) => "children" in node);
+  const all = rules.length === 0 ? nodes : [...nodes, ...rules.flatMap(listBelow)];
   // What is pinned comes first: a name that happens to be the same must not take it.
   for (const node of all) {
     const pinned = findPinned(node.tags);
@@ -20,7 +20,7 @@ export function giveIds(storyId: string, feature: messages.Feature): ReadonlyMap
   }
   nameNodes(storyId, nodes, ids, taken);
   for (const rule of rules) {
-    nameNodes(ids.get(rule) ?? storyId, listNodes(rule.children), ids, taken);
+    nameNodes(ids.get(rule) ?? storyId, listBelow(rule), ids, taken);
   }
   return ids;
 }
@@ -31,10 +31,19 @@ export function findPinned(tags: readonly { readonly name: string }[]): string |
   return id === "" ? undefined : id;
 }
 
+function listBelow({ children }: messages.Rule): readonly Node[] {
+  return listNodes(children);
+}
+
 function listNodes(
   children: readonly { readonly rule?: messages.Rule; readonly scenario?: messages.Scenario }[],
 ): readonly Node[] {
-  return children.flatMap(({ rule, scenario }) => rule ?? scenario ?? []);
+  const nodes: Node[] = [];
+  for (const { rule, scenario } of children) {
+    const node = rule ?? scenario;
+    if (node !== undefined) nodes.push(node);
+  }
+  return nodes;
 }
 
 function nameNodes(
@@ -43,9 +52,9 @@ function nameNodes(
   ids: Map<Node, string>,
   taken: Set<string>,
 ): void {
-  const named = nodes.flatMap((node) =>
-    ids.has(node) ? [] : [{ node, id: `${parentId}/${slugify(node.name)}` }],
-  );
+  const named = nodes
+    .filter((node) => !ids.has(node))
+    .map((node) => ({ node, id: `${parentId}/${slugify(node.name)}` }));
   const distinct = distinguish(named, ({ node }) => describe(node), taken);
   named.forEach(({ node }, index) => {
     ids.set(node, distinct[index] ?? parentId);
@@ -85,9 +94,10 @@ function describe(node: Node): unknown {
     );
     return [title, sortByText(parts)];
   }
-  const rows = node.examples.flatMap((table) =>
-    table.tableBody.map((row) => sortCells(nameValues(table, row))),
-  );
+  const rows = node.examples.flatMap((table) => {
+    const read = nameValues(table);
+    return table.tableBody.map((row) => sortCells(read(row)));
+  });
   return [title, node.steps.map(describeStep), sortByText(rows)];
 }
 
@@ -96,17 +106,17 @@ function describeStep({ text, docString, dataTable }: messages.Step): unknown {
   return [text, docString?.content ?? null, rows ?? null];
 }
 
-/** The row's values by column; of two columns with one name, cucumber takes the first. */
-export function nameValues(
-  { tableHeader }: messages.Examples,
-  { cells }: messages.TableRow,
-): Readonly<Record<string, string>> {
-  const columns = (tableHeader?.cells ?? []).map(({ value }) => value);
-  return Object.fromEntries(
-    columns.flatMap((column, index) =>
-      columns.indexOf(column) === index ? [[column, cells[index]?.value ?? ""] as const] : [],
-    ),
-  );
+/** Reads a row's values by column; of two columns with one name, cucumber takes the first. */
+export function nameValues({
+  tableHeader,
+}: messages.Examples): (row: messages.TableRow) => Readonly<Record<string, string>> {
+  const places = new Map<string, number>();
+  for (const [index, { value }] of (tableHeader?.cells ?? []).entries()) {
+    if (!places.has(value)) places.set(value, index);
+  }
+  const columns = [...places];
+  return ({ cells }) =>
+    Object.fromEntries(columns.map(([column, index]) => [column, cells[index]?.value ?? ""]));
 }
 
 function sortByText(parts: readonly unknown[]): readonly string[] {

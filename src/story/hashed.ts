@@ -1,29 +1,39 @@
-// A value whose fingerprint is made when it is first asked for: most commands ask for none, and there are many.
+// Values of which a part is made when it is first asked for: fingerprints, and the ids of rows that are made of them. Most
+// commands ask for none, and there are many.
 
 interface HasHash {
   readonly contentHash: string;
 }
 
-class Hashed {
+class Lazy {
   // One function for all instances: with one each, every value would be a table of its own for V8.
-  static readonly #property: PropertyDescriptor & ThisType<Hashed> = {
+  static readonly #contentHash: PropertyDescriptor & ThisType<Lazy> = {
     enumerable: true,
     get() {
-      return this.#read();
+      return this.#readHash();
+    },
+  };
+  static readonly #id: PropertyDescriptor & ThisType<Lazy> = {
+    enumerable: true,
+    get() {
+      return this.#makeId?.();
     },
   };
 
-  readonly #make: (whole: never) => string;
+  readonly #makeHash: (whole: never) => string;
+  readonly #makeId: (() => string) | undefined;
   #hash: string | undefined;
 
-  constructor(parts: object, make: (whole: never) => string) {
-    this.#make = make;
+  constructor(parts: object, makeHash: (whole: never) => string, makeId?: () => string) {
+    this.#makeHash = makeHash;
+    this.#makeId = makeId;
+    if (makeId !== undefined) Object.defineProperty(this, "id", Lazy.#id);
     Object.assign(this, parts);
-    Object.defineProperty(this, "contentHash", Hashed.#property);
+    Object.defineProperty(this, "contentHash", Lazy.#contentHash);
   }
 
-  #read(): string {
-    this.#hash ??= this.#make(this as never);
+  #readHash(): string {
+    this.#hash ??= this.#makeHash(this as never);
     return this.#hash;
   }
 }
@@ -31,7 +41,16 @@ class Hashed {
 /** The parts, and `contentHash` as an ordinary property that is computed once, at first use. */
 export function addHash<T extends object>(
   parts: T,
-  make: (whole: T & HasHash) => string,
+  makeHash: (whole: T & HasHash) => string,
 ): T & HasHash {
-  return new Hashed(parts, make) as object as T & HasHash;
+  return new Lazy(parts, makeHash) as object as T & HasHash;
+}
+
+/** The same with an `id`, which is asked of `makeId` at each use. */
+export function addIdAndHash<T extends object>(
+  parts: T,
+  makeId: () => string,
+  makeHash: (whole: T & HasHash & { readonly id: string }) => string,
+): T & HasHash & { readonly id: string } {
+  return new Lazy(parts, makeHash, makeId) as object as T & HasHash & { readonly id: string };
 }

@@ -11,6 +11,8 @@ export function hashContent(value: unknown): string {
 
 /** White space does not change what a text says. */
 export function normaliseText(text: string): string {
+  // Plain words one space apart, the usual case, are normal.
+  if (/^[!-~]+(?: [!-~]+)*$/.test(text)) return text;
   return text.normalize("NFC").replace(/\s+/g, " ").trim();
 }
 

@@ -12,12 +12,20 @@ import { type GherkinLibrary, makeParser } from "./gherkin-parser.ts";
  */
 export async function loadGherkin(cwd: string): Promise<Gherkin> {
   const requireGherkin = createRequire(findCucumber(cwd));
-  const path = requireGherkin.resolve("@cucumber/gherkin");
-  const module = await import(pathToFileURL(path).href);
-  // CommonJS comes as the default export, and its names beside it only where Node can see them.
-  const library: GherkinLibrary = module.Parser === undefined ? module.default : module;
+  const library = await importGherkin(requireGherkin);
   const { version } = requireGherkin("@cucumber/gherkin/package.json");
   return { version, dialects: library.dialects, parse: makeParser(library) };
+}
+
+/** Asked for as CommonJS where it is that: importing it would have Node read all of it once more, for its names. */
+async function importGherkin(requireGherkin: NodeJS.Require): Promise<GherkinLibrary> {
+  try {
+    return requireGherkin("@cucumber/gherkin");
+  } catch (error) {
+    const { code = "" } = error as NodeJS.ErrnoException;
+    if (!code.startsWith("ERR_REQUIRE_")) throw error;
+    return await import(pathToFileURL(requireGherkin.resolve("@cucumber/gherkin")).href);
+  }
 }
 
 /** The package.json of the cucumber that the folder finds, else of the one beside storyproof. */

@@ -5,7 +5,7 @@ import { giveIds } from "./give-ids.ts";
 import { addHash } from "./hashed.ts";
 import { slugifyPath } from "./identity.ts";
 import { parseIntent } from "./intent.ts";
-import { readScenario, type Surroundings } from "./read-scenario.ts";
+import { readScenario, type Surroundings, surround } from "./read-scenario.ts";
 import { countColumns, readBackground, readTags } from "./read-steps.ts";
 import type { Background, Rule, Scenario, Story, Tag } from "./story.ts";
 
@@ -20,12 +20,8 @@ export function readStory(document: messages.GherkinDocument, prose = ""): Story
   const columns = countColumns(uri);
   const tags = readTags(feature.tags, "feature", columns);
   const id = findStoryId(tags) ?? slugifyPath(uri);
-  const { background, scenarios, rules } = readChildren(feature, {
-    tags,
-    columns,
-    background: [],
-    ids: giveIds(id, feature),
-  });
+  const around = surround(tags, [], { columns, ids: giveIds(id, feature) });
+  const { background, scenarios, rules } = readChildren(feature, around);
   const intent = parseIntent(feature.description || prose, feature.language);
   return addHash(
     {
@@ -73,7 +69,7 @@ function readChildren(
   for (const { background, scenario, rule } of feature.children) {
     if (background !== undefined) {
       own = readBackground(background);
-      around = { ...around, background: own.steps };
+      around = surround(outside.tags, own.steps, outside);
     }
     if (scenario !== undefined) scenarios.push(readScenario(scenario, around));
     if (rule !== undefined) rules.push(readRule(rule, around));
@@ -82,14 +78,14 @@ function readChildren(
 }
 
 function readRule(node: messages.Rule, outside: Surroundings): Rule {
-  const tags = [...outside.tags, ...readTags(node.tags, "rule", outside.columns)];
-  let around: Surroundings = { ...outside, tags };
+  const tags = outside.tags.concat(readTags(node.tags, "rule", outside.columns));
+  let around = surround(tags, outside.background, outside);
   let own: Background | undefined;
   const scenarios: Scenario[] = [];
   for (const { background, scenario } of node.children) {
     if (background !== undefined) {
       own = readBackground(background);
-      around = { ...around, background: [...around.background, ...own.steps] };
+      around = surround(tags, outside.background.concat(own.steps), outside);
     }
     if (scenario !== undefined) scenarios.push(readScenario(scenario, around));
   }

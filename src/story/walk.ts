@@ -2,9 +2,8 @@
 import type { Scenario, Step, Story, Tag } from "./story.ts";
 
 /** All scenarios of a story in the order of the file, those in rules too. */
-export function* listScenarios(story: Story): Generator<Scenario, void> {
-  yield* story.scenarios;
-  for (const rule of story.rules) yield* rule.scenarios;
+export function listScenarios({ scenarios, rules }: Story): readonly Scenario[] {
+  return rules.length === 0 ? scenarios : [...scenarios, ...rules.flatMap((one) => one.scenarios)];
 }
 
 /** The steps that stand in the scenario itself, without those of backgrounds. */
@@ -34,15 +33,19 @@ export interface TagGroup {
 }
 
 /** The tags of every feature, rule, scenario and table of examples, without inherited ones. */
-export function* listTagGroups(story: Story): Generator<TagGroup, void> {
-  yield { tags: story.tags, subject: story.id };
-  for (const { tags, id } of story.rules) yield { tags: tagsAt("rule", tags), subject: id };
+export function listTagGroups(story: Story): readonly TagGroup[] {
+  const groups: TagGroup[] = [{ tags: story.tags, subject: story.id }];
+  for (const { tags, id } of story.rules) groups.push({ tags: tagsAt("rule", tags), subject: id });
   for (const { tags, id, examples } of listScenarios(story)) {
-    yield { tags: tagsAt("scenario", tags), subject: id };
-    for (const table of examples) yield { tags: table.tags, subject: id };
+    groups.push({ tags: tagsAt("scenario", tags), subject: id });
+    for (const table of examples) groups.push({ tags: table.tags, subject: id });
   }
+  return groups;
 }
 
-function tagsAt(level: Tag["level"], tags: readonly Tag[]): readonly Tag[] {
-  return tags.filter((tag) => tag.level === level);
+/** Those of the tags that hold for a thing that stand on it itself: inherited ones come before them. */
+export function tagsAt(level: Tag["level"], tags: readonly Tag[]): readonly Tag[] {
+  let from = tags.length;
+  while (from > 0 && tags[from - 1]?.level === level) from -= 1;
+  return from === 0 ? tags : tags.slice(from);
 }

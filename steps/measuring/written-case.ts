@@ -9,6 +9,8 @@ export interface WrittenCase {
   readonly place: string;
   /** All that hold for it, the farthest first. */
   readonly tags: readonly Tag[];
+  /** As reports call it; absent where the feature is none that can be read. */
+  readonly id?: string;
 }
 
 /** A pickle has forgotten on what its tags stood, and which of two bounds counts depends on that. */
@@ -17,7 +19,8 @@ export function findWrittenCase(pickle: Pickle, document: GherkinDocument): Writ
   const nodeKey = pickle.astNodeIds.join(" ");
   for (const { cases } of story === undefined ? [] : listScenarios(story)) {
     const one = cases.find((known) => known.nodeKey === nodeKey);
-    if (one !== undefined) return { place: `${pickle.uri}:${one.line}`, tags: one.tags };
+    if (one !== undefined)
+      return { place: `${pickle.uri}:${one.line}`, tags: one.tags, id: one.id };
   }
   return { place: pickle.uri, tags: pickle.tags.map(({ name }) => unplaced(name)) };
 }

@@ -60,6 +60,24 @@ test("a reader that goes away is no defect, and a long answer comes whole", () =
   expect(whole.stdout).toMatch(/\n2000 warnings in 1 of 1 file\.\n$/);
 });
 
+test("many files are shared out among threads, and told in their order", async () => {
+  const uris = Array.from({ length: 1_200 }, (_, index) => `features/${1_000 + index}.feature`);
+  const project = makeProject({
+    ...Object.fromEntries(uris.map((uri) => [uri, "Feature: A\n  Scenario: B\n    When c\n"])),
+  });
+  const rules = ["--rule", "structure/no-outcome", "--rule", "structure/duplicate-story"];
+  const { code, stdout } = await project.storyproof(["lint", "--format", "json", ...rules]);
+  const { findings, summary } = JSON.parse(stdout);
+  expect({ code, ...summary }).toMatchObject({ code: 0, files: 1_200, stories: 1_200 });
+  const told = findings.map((one: { rule: string; uri: string }) => `${one.uri} ${one.rule}`);
+  const expected = uris.flatMap((uri) => [
+    `${uri} structure/duplicate-story`,
+    `${uri} structure/no-outcome`,
+  ]);
+  expect(told).toEqual(expected.slice(1));
+  expect(findings.at(-2).related[0].uri).toBe(uris[0]);
+});
+
 test("Ctrl-C ends it at once, with nothing half told", async () => {
   const many = Array.from({ length: 3_000 }, (_, index) => {
     return [

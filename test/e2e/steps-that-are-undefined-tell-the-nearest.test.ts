@@ -49,7 +49,10 @@ test.each([
     /\? undefined\n\s+Did you mean:\n\s+the user should see "Welcome"\n/,
   );
   const truth = shop.read("reports/truth.json");
-  expect(truth).toContain('has no step definition; did you mean: I should see \\"Welcome\\""');
+  expect(truth).toContain(
+    'has no step definition; did you mean: the user should see \\"Welcome\\""',
+  );
+  expect(truth).toContain('did you mean: Alice has ordered 2 of \\"Emma\\""');
   expect(truth).toContain('\\"Given the weather is nice\\" has no step definition"');
 });
 

@@ -1,6 +1,7 @@
 // One request on its way until its last answer: redirects, its deadline, and a second try where its connection had been
 // closed. It is undici's handler itself: `pool.request` makes a stream, a signal and three promises for each answer, which
 // take longer than all else that a session does. It knows no steps and no checks.
+import type { Duplex } from "node:stream";
 import type { Dispatcher } from "undici";
 import type { ApiRequest, ApiResponse } from "../../journey/api-port.ts";
 import type { ApiCookies } from "./cookies.ts";
@@ -108,8 +109,15 @@ export class Delivery implements Dispatcher.DispatchHandler {
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
     this.#controller = controller;
+    this.#chunks = [];
     // It had to wait for a connection, longer than anybody waited for it.
     if (this.#hasEnded) controller.abort(new (loadUndici().errors.RequestAbortedError)());
+  }
+
+  /** CONNECT alone ends here: it asks for a tunnel. */
+  onRequestUpgrade(_: unknown, __: unknown, ___: unknown, socket: Duplex): void {
+    socket.destroy();
+    this.#fail(new Error("it opened a tunnel, and no answer can follow"));
   }
 
   /** Comes with informational answers (RFC 9110, 15.2) before the one that was asked for. */
@@ -145,7 +153,6 @@ export class Delivery implements Dispatcher.DispatchHandler {
       return;
     }
     this.#hasSetOutAgain = true;
-    this.#chunks = [];
     // Undici has not yet taken leave of that connection.
     queueMicrotask(() => this.#dispatch());
   }
@@ -189,7 +196,6 @@ export class Delivery implements Dispatcher.DispatchHandler {
       return;
     }
     this.#redirects += 1;
-    this.#chunks = [];
     this.#setOut();
   }
 

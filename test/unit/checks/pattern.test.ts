@@ -62,3 +62,8 @@ test("a JSONPath cannot hang: neither its patterns nor its descents", () => {
   for (let level = 0; level < 400; level += 1) deep = { a: deep };
   expect(readJsonPath(deep, "$..*..*..*..*")).toMatchObject({ kind: "error" });
 });
+
+test("a pattern whose compilation would never end is found in time", () => {
+  const optional = new RegExp(`${"a?".repeat(40)}b`);
+  expect(findPattern(optional, "aaab", 2_000)).toBe("found");
+});

@@ -543,3 +543,10 @@ test("of several waivers on one line each is told by its number", async () => {
   expect(stdout).toContain("error  waivers[0], the waiver of comply for pay by Ada ended");
   expect(stdout).toContain("error  waivers[1], the waiver of comply for pay by Ada ended");
 });
+
+test("its help names groups as a shell passes them on", async () => {
+  const io = recordIo({ cwd: "/", env: {} });
+  expect(await runCheck(["--help"], io)).toBe(0);
+  expect(io.written.stdout).toContain("'policy/*'");
+  expect(io.written.stdout).not.toMatch(/[^'\w-][\w-]+\/\*/);
+});

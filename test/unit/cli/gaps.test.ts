@@ -144,14 +144,6 @@ test.each([
   await expect(run(args)).rejects.toThrow(message);
 });
 
-test("a name in gaps.off that nothing has is told", async () => {
-  write(
-    "cucumber.mjs",
-    "export default { settings: async () => ({}), options: { gaps: { off: ['load', 'lode'] } } };",
-  );
-  await expect(run([])).rejects.toThrow(/gaps\.off\n {4}found: {3}"lode"/);
-});
-
 test("permission is three kinds, and every kind has a question", async () => {
   const { stdout } = await run(["--kind", "permission"]);
   expect(stdout).toMatch(/signed in\n.*not signed in\n.*wrong role\n/);

@@ -234,6 +234,10 @@ test("the rules are listed and explained", async () => {
   const { stdout } = await project.run("--explain", "structure/no-outcome");
   expect(stdout).toContain("structure/no-outcome (warning): a scenario without an outcome step");
   expect(stdout).toContain("Bad:\n\n  Feature: Sign in");
+  const { stdout: ofSteps } = await project.run("--explain", "steps/undefined");
+  expect(ofSteps).toContain(
+    "With these step definitions:\n\n  I add {string} to the cart\n  the cart should show {string}\n\nBad:\n",
+  );
 });
 
 describe("--fix", () => {

@@ -244,3 +244,19 @@ it.each([[[]], [["--config", "cucumber.js"]]])(
 it("shows its usage", async () => {
   expect((await run("--help")).stdout).toMatch(/^Usage: storyproof stories/);
 });
+
+it("tells malformed tags of every story, and lists the rest all the same", async () => {
+  await write({
+    ...shop,
+    "features/a.feature":
+      "@ownr:x\nFeature: A\n  @latency:p95<300 @smoke\n  Scenario: B\n    Then c\n",
+  });
+  const { code, stdout, stderr } = await run("--tags", "@smoke");
+  expect(code).toBe(1);
+  expect(stdout).toContain("- B");
+  expect(stderr).toContain(
+    "features/a.feature:3:16: the time has no unit: ms, s or min\n    Write @latency:p95<300ms.\n",
+  );
+  expect(stderr).toMatch(/^features\/a\.feature:1:2: .*owner/m);
+  expect((await run("features/pay.feature")).code).toBe(0);
+});

@@ -150,3 +150,43 @@ test("a request whose own connection is closed is told as such, and not sent aga
   await expect(open(url).get("/closes")).rejects.toThrow(/the connection was closed before/);
   expect(seen).toEqual(["GET /closes"]);
 });
+
+test("hints that come before the answer are no answer, and a body in many pieces is one", async () => {
+  const piece = "x".repeat(100_000);
+  const url = await serve((_, response) => {
+    response.writeEarlyHints({ link: "</style.css>; rel=preload; as=style" });
+    for (let pieces = 0; pieces < 20; pieces += 1) response.write(piece);
+    response.end("end");
+  });
+  const response = await open(url).get("/");
+  expect(response.status).toBe(200);
+  expect(response.header("link")).toBeUndefined();
+  expect(response.text()).toBe(`${piece.repeat(20)}end`);
+});
+
+test("a request that waits for a connection ends at its deadline as well", async () => {
+  // Whoever connects over TLS waits for a greeting that never comes.
+  const server = createPlainServer((socket) => void socket.on("error", () => {}));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => void server.close());
+  const api = open(`https://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  await expect(api.get("/", { timeoutMs: 50 })).rejects.toThrow("did not answer within 50 ms");
+  expect(api.exchanges).toHaveLength(1);
+});
+
+test("a signal that was given before ends the request, and one given afterwards changes nothing", async () => {
+  const url = await serve((_, response) => response.end("ok"));
+  const api = open(url);
+  const { signal } = new AbortController();
+  await expect(api.get("/", { signal: AbortSignal.abort() })).rejects.toThrow("Request aborted");
+  expect((await api.get("/", { signal })).text()).toBe("ok");
+});
+
+test("a tunnel is no answer", async () => {
+  const server = createServer();
+  server.on("connect", (_, socket) => socket.write("HTTP/1.1 200 OK\r\n\r\n"));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => void server.close());
+  const api = open(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  await expect(api.send({ method: "CONNECT", path: "/" })).rejects.toThrow("opened a tunnel");
+});

@@ -36,3 +36,30 @@ test("a time longer than timers know is not taken for none", async () => {
   expect(passed).toBe(0);
   queue.remove(deadline);
 });
+
+test("those that begin while others pass last their time as well, and those of the same moment all pass", async () => {
+  const queue = new DeadlineQueue(20);
+  const together = [lasting(queue), lasting(queue)];
+  // In a list, or it would be waited for here.
+  const [next] = await new Promise<[Promise<number>]>((resolve) =>
+    queue.add(() => resolve([lasting(queue)])),
+  );
+  await Promise.all(together);
+  expect(await next).toBeGreaterThanOrEqual(20);
+});
+
+test("one that is taken out by another that passes does not pass", async () => {
+  const queue = new DeadlineQueue(5);
+  let passed = 0;
+  await new Promise<void>((resolve) => {
+    queue.add(() => {
+      queue.remove(second);
+      resolve();
+    });
+    const second = queue.add(() => {
+      passed += 1;
+    });
+  });
+  await lasting(queue);
+  expect(passed).toBe(0);
+});

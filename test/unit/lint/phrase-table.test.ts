@@ -17,8 +17,8 @@ test("texts are uses of one phrase just when they have one shape", () => {
     fc.property(texts, (all) => {
       const table = new PhraseTable();
       const expected = new Map<string, number>();
-      for (const text of all) {
-        table.count({ step: { text, line: 1, textColumn: 1 } }, "a.feature");
+      for (const [line, text] of all.entries()) {
+        table.count({ step: { text, line, textColumn: 1 } }, "a.feature", 0);
         expected.set(shapeOf(text), (expected.get(shapeOf(text)) ?? 0) + 1);
       }
       const counted = table.list().map(({ shape, count }) => [shape, count]);
@@ -30,8 +30,8 @@ test("texts are uses of one phrase just when they have one shape", () => {
 test("thousands of phrases are told apart, in the order in which they were seen", () => {
   const table = new PhraseTable();
   const written = Array.from({ length: 5_000 }, (_, index) => `word${index.toString(36)}x is here`);
-  for (const text of [...written, ...written]) {
-    table.count({ step: { text, line: 1, textColumn: 1 } }, "a.feature");
+  for (const [line, text] of [...written, ...written].entries()) {
+    table.count({ step: { text, line, textColumn: 1 } }, "a.feature", 0);
   }
   const shapes = [...new Set(written.map(shapeOf))];
   expect(table.list().map(({ shape }) => shape)).toEqual(shapes);

@@ -23,7 +23,7 @@ Feature: Sign in
 `,
   *check(story) {
     if (hasOwner(story.tags)) return;
-    const scenarios = [...listScenarios(story)];
+    const scenarios = listScenarios(story);
     if (scenarios.length > 0 && scenarios.every(({ tags }) => hasOwner(tags))) return;
     yield {
       uri: story.uri,

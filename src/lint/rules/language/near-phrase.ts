@@ -1,10 +1,15 @@
 import type { KnownSteps } from "../../known-steps.ts";
-import { collectPhrases, type NearPhrases } from "../../near-phrases.ts";
+import {
+  collectPhrases,
+  findNearPhrases,
+  type LanguagePhrases,
+  type NearPhrases,
+} from "../../near-phrases.ts";
 import { showShape } from "../../phrase-shape.ts";
 import type { GatheringRule, RuleFinding } from "../../rule.ts";
 import { placeInStep } from "../../written-steps.ts";
 
-export const nearPhrase: GatheringRule = {
+export const nearPhrase: GatheringRule<readonly LanguagePhrases[]> = {
   id: "language/near-phrase",
   usesSteps: true,
   scope: "gathering",
@@ -49,17 +54,11 @@ export const nearPhrase: GatheringRule = {
     Then I should see "Chair"
 `,
   },
-  begin({ steps }) {
-    const phrases = collectPhrases();
-    return {
-      see: phrases.see,
-      finish: () =>
-        phrases
-          .findNear()
-          .flatMap((near) => (steps === undefined ? [near] : weighDefinitions(near, steps)))
-          .map(describe),
-    };
-  },
+  begin: collectPhrases,
+  finish: (parts, { steps }) =>
+    findNearPhrases(parts)
+      .flatMap((near) => (steps === undefined ? [near] : weighDefinitions(near, steps)))
+      .map(describe),
 };
 
 function describe({ rare, common }: NearPhrases): RuleFinding {

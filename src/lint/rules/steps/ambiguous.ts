@@ -1,9 +1,12 @@
+import type { Story } from "../../../story/story.ts";
+import { copyText } from "../../copy-text.ts";
+import { inFileOrder, type Ordered } from "../../file-order.ts";
 import type { KnownDefinition } from "../../known-definition.ts";
 import type { GatheringRule, RuleFinding } from "../../rule.ts";
-import { listRunSteps, nothingToSee, type RunStep } from "../../run-steps.ts";
+import { listRunSteps, type RunStep } from "../../run-steps.ts";
 import { placeInStep } from "../../written-steps.ts";
 
-export const ambiguousStep: GatheringRule = {
+export const ambiguousStep: GatheringRule<readonly AmbiguousText[]> = {
   id: "steps/ambiguous",
   usesSteps: true,
   scope: "gathering",
@@ -29,19 +32,33 @@ export const ambiguousStep: GatheringRule = {
     "the cart should hold {int} {word}",
   ],
   begin({ steps }) {
-    if (steps === undefined) return nothingToSee;
-    const found = new Map<string, RuleFinding>();
-    return {
-      see: (story) => {
-        for (const step of listRunSteps(story)) {
-          const taking = steps.definitionsOf(step.text);
-          if (taking.length > 1 && !found.has(step.text)) found.set(step.text, tell(step, taking));
-        }
-      },
-      finish: () => found.values(),
+    const found = new Map<string, AmbiguousText>();
+    const see = (story: Story, order: number): void => {
+      if (steps === undefined) return;
+      for (const step of listRunSteps(story)) {
+        const taking = steps.definitionsOf(step.text);
+        if (taking.length < 2 || found.has(step.text)) continue;
+        const text = copyText(step.text);
+        found.set(text, { text, order, finding: tell(step, taking) });
+      }
     };
+    return { see, facts: () => [...found.values()] };
+  },
+  *finish(parts) {
+    const told = new Set<string>();
+    for (const { text, finding } of inFileOrder(parts)) {
+      if (told.has(text)) continue;
+      told.add(text);
+      yield finding;
+    }
   },
 };
+
+/** A text at its first place. */
+interface AmbiguousText extends Ordered {
+  readonly text: string;
+  readonly finding: RuleFinding;
+}
 
 function tell(step: RunStep, taking: readonly KnownDefinition[]): RuleFinding {
   const filled =

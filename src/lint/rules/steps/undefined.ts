@@ -1,10 +1,13 @@
+import type { Story } from "../../../story/story.ts";
+import { copyText } from "../../copy-text.ts";
+import { inFileOrder, type Ordered } from "../../file-order.ts";
 import type { RelatedPlace } from "../../finding.ts";
 import type { KnownSteps } from "../../known-steps.ts";
 import type { GatheringRule, RuleFinding } from "../../rule.ts";
-import { listRunSteps, nothingToSee, type RunStep } from "../../run-steps.ts";
+import { listRunSteps, type RunStep } from "../../run-steps.ts";
 import { placeInStep } from "../../written-steps.ts";
 
-export const undefinedStep: GatheringRule = {
+export const undefinedStep: GatheringRule<readonly UndefinedText[]> = {
   id: "steps/undefined",
   usesSteps: true,
   scope: "gathering",
@@ -26,19 +29,32 @@ export const undefinedStep: GatheringRule = {
 `,
   exampleDefinitions: ["I add {string} to the cart", "the cart should show {string}"],
   begin({ steps }) {
-    if (steps === undefined) return nothingToSee;
     const found = new Map<string, UndefinedText>();
-    return {
-      see: (story) => {
-        for (const step of listRunSteps(story)) {
-          if (step.isPlanned || steps.definitionsOf(step.text).length > 0) continue;
-          const known = found.get(step.text);
-          if (known === undefined) found.set(step.text, noteFirst(step));
-          else known.more.push({ uri: story.uri, line: step.step.line });
+    const see = (story: Story, order: number): void => {
+      if (steps === undefined) return;
+      for (const step of listRunSteps(story)) {
+        if (step.isPlanned || steps.definitionsOf(step.text).length > 0) continue;
+        const known = found.get(step.text);
+        if (known === undefined) {
+          const text = copyText(step.text);
+          found.set(text, noteFirst(step, text, order));
+        } else {
+          known.count += 1;
+          if (known.more.length < mostPlaces) {
+            known.more.push({ uri: story.uri, line: step.step.line, order });
+          }
         }
-      },
-      finish: () => [...found.values()].map((one, index) => tell(one, steps, index < mostSought)),
+      }
     };
+    return { see, facts: () => [...found.values()] };
+  },
+  *finish(parts, { steps }) {
+    if (steps === undefined) return;
+    let sought = 0;
+    for (const one of joinTexts(inFileOrder(parts))) {
+      yield tell(one, steps, sought < mostSought);
+      sought += 1;
+    }
   },
 };
 
@@ -46,33 +62,63 @@ export const undefinedStep: GatheringRule = {
 const mostSought = 200;
 const mostPlaces = 10;
 
-interface UndefinedText {
+interface Place extends Ordered {
+  readonly uri: string;
+  readonly line: number;
+}
+
+interface UndefinedText extends Place {
   readonly text: string;
   /** Of the first step with it. */
   readonly place: Pick<RuleFinding, "uri" | "line" | "column" | "length" | "words" | "subject">;
   readonly rowLine?: number;
-  readonly more: { readonly uri: string; readonly line: number }[];
+  /** How many steps have it. */
+  count: number;
+  /** The first of the others. */
+  readonly more: Place[];
 }
 
 /** As little as is told of it: a step would keep its whole story in memory. */
-function noteFirst(step: RunStep): UndefinedText {
-  const { text, rowLine, story } = step;
+function noteFirst(step: RunStep, text: string, order: number): UndefinedText {
+  const { rowLine, story } = step;
+  const { words = "", ...place } = placeInStep(step, 0, step.step.text.length);
   return {
     text,
-    place: { uri: story.uri, ...placeInStep(step, 0, step.step.text.length) },
+    order,
+    uri: story.uri,
+    line: place.line,
+    place: { uri: story.uri, ...place, words: rowLine === undefined ? text : copyText(words) },
     ...(rowLine === undefined ? {} : { rowLine }),
+    count: 1,
     more: [],
   };
 }
 
+/** Each text once: where several parts saw it, the first place counts, and the others come after it. */
+function joinTexts(texts: readonly UndefinedText[]): Iterable<UndefinedText> {
+  const joined = new Map<string, UndefinedText>();
+  for (const one of texts) {
+    const known = joined.get(one.text);
+    if (known === undefined) {
+      joined.set(one.text, one);
+      continue;
+    }
+    const { uri, line, order } = one;
+    const more = [...known.more, { uri, line, order }, ...one.more];
+    const first = more.sort((a, b) => a.order - b.order).slice(0, mostPlaces);
+    joined.set(one.text, { ...known, count: known.count + one.count, more: first });
+  }
+  return joined.values();
+}
+
 function tell(
-  { text, place, rowLine, more }: UndefinedText,
+  { text, place, rowLine, count, more }: UndefinedText,
   { nearest, definitions }: KnownSteps,
   isSought: boolean,
 ): RuleFinding {
   const near = isSought ? nearest(text) : [];
   const filled = rowLine === undefined ? "" : `: "${text}" (row of line ${rowLine})`;
-  const others = more.length === 0 ? "" : `, nor for ${more.length} more like it`;
+  const others = count === 1 ? "" : `, nor for ${count - 1} more like it`;
   return {
     ...place,
     message: `there is no definition for this step${filled}${others}.`,
@@ -80,14 +126,14 @@ function tell(
       near.length === 0
         ? `Define it; \`storyproof steps\` lists the ${definitions.length} phrases that can be written.`
         : `Did you mean ${near.map((one) => `\`${one}\``).join(" or ")}? Else define it.`,
-    ...(more.length === 0 ? {} : { related: relate(more) }),
+    ...(count === 1 ? {} : { related: relate(more, count - 1 - mostPlaces) }),
   };
 }
 
-function relate(more: UndefinedText["more"]): readonly RelatedPlace[] {
-  const left = more.length - mostPlaces;
-  return more.slice(0, mostPlaces).map((place, index) => {
+/** @param left how many places are not among them */
+function relate(more: readonly Place[], left: number): readonly RelatedPlace[] {
+  return more.map(({ uri, line }, index) => {
     const isLast = index === mostPlaces - 1 && left > 0;
-    return { ...place, message: isLast ? `also here, and in ${left} more places` : "also here" };
+    return { uri, line, message: isLast ? `also here, and in ${left} more places` : "also here" };
   });
 }

@@ -1,8 +1,10 @@
+import type { Story } from "../../../story/story.ts";
 import type { KnownDefinition } from "../../known-definition.ts";
 import type { GatheringRule } from "../../rule.ts";
-import { listRunSteps, nothingToSee } from "../../run-steps.ts";
+import { listRunSteps } from "../../run-steps.ts";
 
-export const unusedDefinition: GatheringRule = {
+/** Its facts are the places of the definitions that are used, from 0. */
+export const unusedDefinition: GatheringRule<readonly number[]> = {
   id: "steps/unused",
   usesSteps: true,
   scope: "gathering",
@@ -31,23 +33,29 @@ export const unusedDefinition: GatheringRule = {
     "the cart should be empty",
   ],
   begin({ steps, isPartial = false }) {
-    if (steps === undefined || isPartial) return nothingToSee;
     const used = new Set<KnownDefinition>();
-    return {
-      see: (story) => {
-        for (const { text } of listRunSteps(story)) {
-          for (const definition of steps.definitionsOf(text)) used.add(definition);
-        }
-      },
-      finish: () =>
-        steps.definitions
-          .filter((definition) => definition.isOwn && !used.has(definition))
-          .map(({ uri, line, pattern }) => ({
-            uri,
-            line,
-            message: `no step uses the definition \`${pattern}\`.`,
-            wayOut: "Take it away, or write the step that it was made for.",
-          })),
+    const see = (story: Story): void => {
+      if (steps === undefined || isPartial) return;
+      for (const { text } of listRunSteps(story)) {
+        for (const definition of steps.definitionsOf(text)) used.add(definition);
+      }
     };
+    const { definitions = [] } = steps ?? {};
+    return {
+      see,
+      facts: () => definitions.flatMap((one, place) => (used.has(one) ? [place] : [])),
+    };
+  },
+  finish(parts, { steps, isPartial = false }) {
+    if (steps === undefined || isPartial) return [];
+    const used = new Set(parts.flat());
+    return steps.definitions
+      .filter(({ isOwn }, place) => isOwn && !used.has(place))
+      .map(({ uri, line, pattern }) => ({
+        uri,
+        line,
+        message: `no step uses the definition \`${pattern}\`.`,
+        wayOut: "Take it away, or write the step that it was made for.",
+      }));
   },
 };

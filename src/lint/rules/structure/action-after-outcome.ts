@@ -1,6 +1,6 @@
-import { resolveOwnKinds } from "../../../story/step-kinds.ts";
+import type { ResolvedStep } from "../../../story/step-kinds.ts";
 import type { Step } from "../../../story/story.ts";
-import { listScenarios } from "../../../story/walk.ts";
+import { listResolved } from "../../resolved-steps.ts";
 import type { StoryRule } from "../../rule.ts";
 
 export const actionAfterOutcome: StoryRule = {
@@ -30,8 +30,8 @@ export const actionAfterOutcome: StoryRule = {
     Then my basket should be empty
 `,
   *check(story) {
-    for (const scenario of listScenarios(story)) {
-      const step = findLateAction(resolveOwnKinds(scenario, story.language));
+    for (const { scenario, steps } of listResolved(story)) {
+      const step = findLateAction(steps);
       if (step === undefined) continue;
       yield {
         uri: story.uri,
@@ -44,8 +44,11 @@ export const actionAfterOutcome: StoryRule = {
   },
 };
 
-function findLateAction(steps: ReturnType<typeof resolveOwnKinds>): Step | undefined {
-  const outcome = steps.findIndex(({ kind }) => kind === "outcome");
-  if (outcome < 0) return undefined;
-  return steps.find(({ kind }, index) => index > outcome && kind === "action")?.step;
+function findLateAction(steps: readonly ResolvedStep[]): Step | undefined {
+  let isAfter = false;
+  for (const { step, kind } of steps) {
+    if (kind === "outcome") isAfter = true;
+    else if (isAfter && kind === "action") return step;
+  }
+  return undefined;
 }

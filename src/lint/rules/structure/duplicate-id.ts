@@ -1,8 +1,10 @@
 import type { Story, Tag } from "../../../story/story.ts";
 import { listScenarios, listTagGroups } from "../../../story/walk.ts";
+import { copyText } from "../../copy-text.ts";
+import { inFileOrder, type Ordered } from "../../file-order.ts";
 import type { GatheringRule, RuleFinding } from "../../rule.ts";
 
-export const duplicateId: GatheringRule = {
+export const duplicateId: GatheringRule<Facts> = {
   id: "structure/duplicate-id",
   scope: "gathering",
   severity: "error",
@@ -18,33 +20,59 @@ export const duplicateId: GatheringRule = {
     "features/admin.feature": "@story:orders-of-a-day\nFeature: All orders of a day\n",
   },
   begin() {
-    const known = new Map<string, FirstPlace>();
-    const found: RuleFinding[] = [];
+    const stories: StoryPlace[] = [];
+    const pinned: RuleFinding[] = [];
     return {
-      see(story) {
-        const first = known.get(story.id);
-        if (first === undefined) known.set(story.id, { uri: story.uri, line: story.line });
-        else found.push(describeStories(story, first));
-        found.push(...findPinnedTwice(story));
+      see(story, order) {
+        stories.push(placeStory(story, order));
+        pinned.push(...findPinnedTwice(story));
       },
-      finish: () => found,
+      facts: () => ({ stories, pinned }),
     };
+  },
+  *finish(parts) {
+    const known = new Map<string, StoryPlace>();
+    for (const story of inFileOrder(parts.map(({ stories }) => stories))) {
+      const first = known.get(story.id);
+      if (first === undefined) known.set(story.id, story);
+      else yield describeStories(story, first);
+    }
+    for (const { pinned } of parts) yield* pinned;
   },
 };
 
-interface FirstPlace {
+interface StoryPlace extends Ordered {
+  readonly id: string;
   readonly uri: string;
   readonly line: number;
+  /** The tag that gives the id; absent when the path does. */
+  readonly tag?: ReturnType<typeof placeOf>;
 }
 
-function describeStories(story: Story, first: FirstPlace): RuleFinding {
-  const tag = story.tags.findLast(({ name }) => name === `@story:${story.id}`);
-  const place = tag === undefined ? { line: story.line } : placeOf(tag);
+interface Facts {
+  readonly stories: readonly StoryPlace[];
+  /** Within one story each. */
+  readonly pinned: readonly RuleFinding[];
+}
+
+function placeStory({ id, uri, line, tags }: Story, order: number): StoryPlace {
+  const tag = tags.findLast(({ name }) => name === `@story:${id}`);
   return {
-    uri: story.uri,
-    ...place,
-    subject: story.id,
-    message: `this story and that of ${first.uri} have one id, ${story.id}.`,
+    id: copyText(id),
+    uri,
+    line,
+    order,
+    ...(tag === undefined ? {} : { tag: placeOf(tag) }),
+  };
+}
+
+function describeStories({ id, uri, line, tag }: StoryPlace, first: StoryPlace): RuleFinding {
+  return {
+    uri,
+    line,
+    ...tag,
+    subject: id,
+    message: `this story and that of ${first.uri} have one id, ${id}.`,
     wayOut: "Give one of them another with an @story: tag.",
     related: [{ uri: first.uri, line: first.line, message: "the first of that id" }],
   };

@@ -1,5 +1,4 @@
-import { resolveOwnKinds } from "../../../story/step-kinds.ts";
-import { listScenarios } from "../../../story/walk.ts";
+import { listResolved } from "../../resolved-steps.ts";
 import type { StoryRule } from "../../rule.ts";
 
 export const noOutcome: StoryRule = {
@@ -23,8 +22,7 @@ export const noOutcome: StoryRule = {
     Then I should see "Your workspace"
 `,
   *check(story) {
-    for (const scenario of listScenarios(story)) {
-      const steps = resolveOwnKinds(scenario, story.language);
+    for (const { scenario, steps } of listResolved(story)) {
       if (steps.length === 0) continue;
       // What a `*` is, its keyword does not tell: such a scenario is left alone.
       if (steps.some(({ kind }) => kind === "outcome" || kind === "unknown")) continue;

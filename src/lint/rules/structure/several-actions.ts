@@ -1,6 +1,6 @@
-import { resolveOwnKinds } from "../../../story/step-kinds.ts";
+import type { ResolvedStep } from "../../../story/step-kinds.ts";
 import type { Step } from "../../../story/story.ts";
-import { listScenarios } from "../../../story/walk.ts";
+import { listResolved } from "../../resolved-steps.ts";
 import type { StoryRule } from "../../rule.ts";
 
 export const severalActions: StoryRule = {
@@ -26,8 +26,8 @@ export const severalActions: StoryRule = {
     Then the order should be cancelled
 `,
   *check(story) {
-    for (const scenario of listScenarios(story)) {
-      const step = findSecondAction(resolveOwnKinds(scenario, story.language));
+    for (const { scenario, steps } of listResolved(story)) {
+      const step = findSecondAction(steps);
       if (step === undefined) continue;
       yield {
         uri: story.uri,
@@ -42,7 +42,7 @@ export const severalActions: StoryRule = {
 };
 
 /** `And` goes on with the same action; only a second When begins another. */
-function findSecondAction(steps: ReturnType<typeof resolveOwnKinds>): Step | undefined {
+function findSecondAction(steps: readonly ResolvedStep[]): Step | undefined {
   let acting = false;
   for (const { step, kind } of steps) {
     if (kind === "outcome") acting = false;

@@ -45,14 +45,16 @@ function* checkTexts({ uri }: Story, scenario: Scenario): Generator<RuleFinding>
   const tables = scenario.examples.filter(({ columns }) => columns.length > 0);
   if (tables.length === 0) return;
   const seen = new Set<string>();
+  const common = new Set(tables.length === 1 ? tables[0]?.columns : []);
   for (const text of listPlaceholderTexts(scenario)) {
+    if (holdsOnly(common, text.text)) continue;
     for (const { name, at } of findPlaceholders(text)) {
       const lacking = tables.find(({ columns }) => !columns.includes(name));
       if (lacking === undefined || seen.has(`${text.line} ${name}`)) continue;
       seen.add(`${text.line} ${name}`);
       const words = `<${name}>`;
       const near = nearestColumn(name, lacking.columns);
-      const known = lacking.columns.map((column) => `<${column}>`).join(", ");
+      const others = lacking.columns.map((column) => `<${column}>`).join(", ");
       yield {
         uri,
         line: text.line,
@@ -63,11 +65,20 @@ function* checkTexts({ uri }: Story, scenario: Scenario): Generator<RuleFinding>
         message: `the examples of line ${lacking.line} have no column for ${words}, so it stays as it is.`,
         wayOut:
           near === undefined
-            ? `Add the column, or write one of ${known}.`
-            : `Write <${near}>, or add the column; there are ${known}.`,
+            ? `Add the column, or write one of ${others}.`
+            : `Write <${near}>, or add the column; there are ${others}.`,
       };
     }
   }
+}
+
+/** Whether every `<` begins one of the placeholders: most texts are told at once to be right. */
+function holdsOnly(names: ReadonlySet<string>, text: string): boolean {
+  for (let at = text.indexOf("<"); at >= 0; at = text.indexOf("<", at + 1)) {
+    const end = text.indexOf(">", at);
+    if (end < 0 || !names.has(text.slice(at + 1, end))) return false;
+  }
+  return true;
 }
 
 /** Inherited tags are another thing's. */

@@ -264,9 +264,29 @@ describe("placeholders", () => {
     expect(await found("unknown-placeholder", text)).toEqual(["2: structure/unknown-placeholder"]);
   });
 
+  test("the heading of a column that nothing uses is pointed at", async () => {
+    const text = [
+      "Feature: A",
+      "  Scenario Outline: B",
+      "    When <a|b>",
+      "    Examples: C",
+      "      what it is about",
+      "",
+      "      # a comment",
+      "      | a\\|b |  c d  | e |",
+      "      | 1    |  2    | 3 |",
+      "",
+    ].join("\n");
+    const findings = await lintText(text, { only: ["structure/unused-column"] });
+    expect(findings.map(({ line, column, length }) => [line, column, length])).toEqual([
+      [8, 17, 3],
+      [8, 24, 1],
+    ]);
+  });
+
   test("of a column may stand in the name alone, and a remark is for the reader", async () => {
     const text = outline("When <sum>");
-    expect(await found("unused-column", text)).toEqual(["4: structure/unused-column"]);
+    expect(await found("unused-column", text)).toEqual(["5: structure/unused-column"]);
     expect(await found("unused-column", text.replace("B", "<code>"))).toEqual([]);
     expect(await found("unused-column", text.replace("code", "case"))).toEqual([]);
   });
