@@ -67,6 +67,15 @@ async function tryOut(tried: Journey): Promise<FromThread> {
     : unusable(`The journey does not succeed in a thread: ${failure}`);
 }
 
+/** Support code that could not be loaded has made nothing that keeps secrets. */
+function withoutSecretsKnown(text: string): string {
+  try {
+    return currentWorker(settings()).secrets.redact(text);
+  } catch {
+    return text;
+  }
+}
+
 function unusable(reason: string): FromThread {
   return { kind: "unusable", reason };
 }
@@ -101,7 +110,7 @@ function withoutSecrets(batch: EndedBatch, secrets: SecretKeeper): EndedBatch {
   return {
     ...batch,
     failures: batch.failures.map((failure) => ({
-      ...failure,
+      ...withoutSecretsInError(failure, secrets),
       exchanges: failure.exchanges.map((exchange) => redactExchange(exchange, secrets)),
     })),
     exchanges: batch.exchanges.map(([row, exchanges]) => [
@@ -114,7 +123,29 @@ function withoutSecrets(batch: EndedBatch, secrets: SecretKeeper): EndedBatch {
   };
 }
 
+type FailedRun = EndedBatch["failures"][number];
+
+function withoutSecretsInError(
+  { error, step, ...failure }: FailedRun,
+  secrets: SecretKeeper,
+): FailedRun {
+  const redact = (text: string) => secrets.redact(text);
+  return {
+    ...failure,
+    step: step && redact(step),
+    error: error && {
+      name: error.name,
+      message: redact(error.message),
+      ...(error.stack !== undefined && { stack: redact(error.stack) }),
+    },
+  };
+}
+
+/** After a moment for journeys that were cut: they still take down what they made. */
+const mostSettlingMs = 4_500;
+
 async function close(): Promise<void> {
+  await journey?.settled(mostSettlingMs);
   await hooks?.after().catch(() => undefined);
   post({ kind: "closed" });
 }
@@ -125,4 +156,5 @@ parentPort?.on("message", (message: ToThread) => {
   else void close();
 });
 
-post(await prepare().catch((error: unknown) => unusable(tell(error))));
+const prepared = await prepare().catch((error: unknown) => unusable(tell(error)));
+post(prepared.kind === "unusable" ? unusable(withoutSecretsKnown(prepared.reason)) : prepared);

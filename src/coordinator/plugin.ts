@@ -26,7 +26,7 @@ function coordinate(context: Context): PluginCleanup | undefined {
   if (context.operation !== "runCucumber") return undefined;
   const { options } = context;
   demandReportFolder(options.reports.folder);
-  const takeBackTier = announceRunTier(process);
+  const takeBackTier = announceRunTier(process, options.tier);
   const folder = makeTemporaryFolder(tmpdir(), process.pid);
   const cleanUp = (): void => removeTemporaryFolder(folder);
   // Workers inherit the environment, and read these before they are given any settings.

@@ -11,13 +11,15 @@ const mostOthers = 10;
  * Tells the workers, which inherit the environment; answers how to take it back. What is set already stays. Throws
  * where that names no tier.
  */
-export function announceRunTier(process: NodeJS.Process): () => void {
+export function announceRunTier(process: NodeJS.Process, ofProfile?: Tier): () => void {
   const { env } = process;
   const named = env[runTierVariable];
   if (named !== undefined && named !== "") {
     if (!isOneOf(tiers, named)) throw noTier(named);
     return () => {};
   }
+  // Whoever names a profile chooses its tier; `--tags` then chooses among its scenarios.
+  if (ofProfile !== undefined) return () => {};
   const tier = tierOfExpression(readTagsOption(process.argv.slice(2)));
   if (tier === undefined) return () => {};
   env[runTierVariable] = tier;

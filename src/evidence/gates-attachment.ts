@@ -47,7 +47,7 @@ function reduceGate(
   const { verdict, notes } = result;
   const alike = all.flatMap((one) => (one.kind === result.kind && one.values ? [one.values] : []));
   return {
-    ...result,
+    ...roundNumbers(result),
     verdict: { ...verdict, reason: cutText(keeper.redact(verdict.reason), longestReason) },
     notes: notes.map((note) => keeper.redact(note)),
     ...(values !== undefined && values === alike[0] && { values: reduceSamples(values, alike) }),
@@ -73,6 +73,13 @@ function roundValues(samples: Samples): Samples {
   return { ...samples, values };
 }
 
+/** As text the attachment loses all secrets; one of six digits must not be found in the middle of a number. */
+function roundNumbers<T>(measured: T): T {
+  return JSON.parse(JSON.stringify(measured), (_, value: unknown) =>
+    typeof value === "number" && !Number.isInteger(value) ? Number(value.toPrecision(5)) : value,
+  ) as T;
+}
+
 function reduceMeasurement(
   measurement: NonNullable<GatesEvidence["measurement"]>,
   keeper: SecretKeeper,
@@ -82,9 +89,9 @@ function reduceMeasurement(
   return {
     journeys,
     timeLine: roundTimeLine(timeLine),
-    ended,
+    ended: roundNumbers(ended),
     elapsedMs: roundMs(elapsedMs),
-    generator,
+    generator: roundNumbers(generator),
     ...(threads !== undefined && { threads }),
     notes: notes.map((note) => keeper.redact(note)),
     steps: steps.slice(0, mostSteps).map(({ text, times }) => {

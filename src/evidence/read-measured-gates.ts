@@ -69,20 +69,22 @@ const isGate = shape({
 
 const times = { count: isCount, p50: isMeasure, p95: isMeasure, max: isMeasure };
 
+export const isFailedJourney: Test = shape({
+  kind: oneOf(["failed", "timed-out", "aborted", "completed"]),
+  step: optional(isText),
+  deadlineMs: optional(isMeasure),
+  error: optional(shape({ message: isText, stack: optional(isText) })),
+  steps: listOf(shape({ text: isText, durationMs: isNumber })),
+  exchanges: listOf(isExchange),
+  exchangesLeftOut: optional(isCount),
+});
+
 const isFailure = shape({
   title: isText,
   count: isCount,
   journey: isCount,
   wayOut: optional(isText),
-  first: shape({
-    kind: oneOf(["failed", "timed-out", "aborted", "completed"]),
-    step: optional(isText),
-    deadlineMs: optional(isMeasure),
-    error: optional(shape({ message: isText, stack: optional(isText) })),
-    steps: listOf(shape({ text: isText, durationMs: isNumber })),
-    exchanges: listOf(isExchange),
-    exchangesLeftOut: optional(isCount),
-  }),
+  first: isFailedJourney,
 });
 
 const isTimeLine = shape({

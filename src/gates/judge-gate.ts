@@ -3,6 +3,7 @@ import { percentile, percentileInterval } from "../measure/percentile.ts";
 import type { Samples } from "../measure/samples.ts";
 import type { Budget } from "./budget.ts";
 import type { Claim, ShareBasedClaim, UnreadableClaim } from "./claim.ts";
+import { type Concluded, conclude } from "./conclude.ts";
 import type {
   GateResult,
   LoadNumbers,
@@ -61,18 +62,21 @@ export function unreadableReason({ kind }: UnreadableClaim): string {
 }
 
 export function judgeGate(test: GateTest, circumstances: Circumstances): GateResult {
-  const { claim, decision, counts, samples: values } = test;
-  const measured = values === undefined ? undefined : measure(claim, values);
   const { load } = circumstances;
+  const unstarted = load?.droppedFull ?? 0;
+  const concluded = conclude(test, unstarted);
+  const { decision, counts } = concluded;
+  const { claim, samples: values } = test;
+  const measured = values === undefined ? undefined : measure(claim, values);
   return {
     ...describeClaim(claim, circumstances.budget),
-    verdict: judge(test, circumstances),
+    verdict: judge(concluded, circumstances),
     ...counts,
     ...(decision.kind === "undecided" &&
       decision.needed !== undefined && { needed: decision.needed }),
     ...(measured !== undefined && { measured }),
     ...(load !== undefined && { load }),
-    notes: decision.notes,
+    notes: concluded.notes,
     ...(values !== undefined && { values }),
   };
 }
@@ -91,13 +95,13 @@ function measure(claim: ShareBasedClaim, values: Samples): MeasuredPercentile | 
   };
 }
 
-function judge(test: GateTest, circumstances: Circumstances): Verdict {
+function judge(concluded: Concluded, circumstances: Circumstances): Verdict {
   const { starved } = circumstances;
   if (starved !== undefined) return leaveStarved(starved);
-  const { decision } = test;
+  const { decision, notes } = concluded;
   if (decision.kind === "doubtful") return leaveUndecided(decision.reason);
-  if (decision.kind === "undecided") return leaveUndecided(whyUndecided(test, circumstances));
-  return { kind: decision.kind, reason: [`${countUp(test)}.`, ...decision.notes].join(" ") };
+  if (decision.kind === "undecided") return leaveUndecided(whyUndecided(concluded, circumstances));
+  return { kind: decision.kind, reason: [`${countUp(concluded)}.`, ...notes].join(" ") };
 }
 
 export function leaveStarved(starved: readonly string[]): Verdict {
@@ -110,7 +114,7 @@ export function leaveUndecided(reason: string): Verdict {
 }
 
 /** `3 of 80 journeys took 300 ms or more, at most 5 % may`. */
-function countUp({ claim, counts }: GateTest): string {
+function countUp({ test: { claim }, counts }: Concluded): string {
   const may =
     claim.allowedShare === 0 ? "none may" : `at most ${showShare(claim.allowedShare)} may`;
   return `${whole(counts.excesses)} of ${whole(counts.samples)} journeys ${tellExcess(claim)}, ${may}`;
@@ -126,21 +130,23 @@ function tellExcess(claim: ShareBasedClaim): string {
 
 const vitalNames = { lcp: "an LCP", inp: "an INP", cls: "a CLS" } as const;
 
-function whyUndecided(test: GateTest, circumstances: Circumstances): string {
-  const { claim, counts } = test;
+function whyUndecided(concluded: Concluded, circumstances: Circumstances): string {
+  const { test, counts, notes } = concluded;
+  const { claim } = test;
   if (counts.samples === 0 && test.missing > 0)
-    return `No journey had ${claim.kind === "inp" ? "an" : "a"} ${claim.kind.toUpperCase()}: nothing on its pages gave one.`;
+    return `No journey had ${vitalNames[claim.kind]}: nothing on its pages gave one.`;
   if (counts.samples === 0)
     return `There is nothing to judge by: no journey succeeded after the warm-up, ${tellFailed(circumstances)}. ${whyEnded(circumstances)}`;
-  const { notes } = test.decision;
-  return [`${countUp(test)}.`, ...notes, whatIsMissing(test), whyEnded(circumstances)].join(" ");
+  const counted = [`${countUp(concluded)}.`, ...notes];
+  if (test.isHopeless) return [...counted, "More journeys like these would not prove it."].join(" ");
+  return [...counted, whatIsMissing(concluded), whyEnded(circumstances)].join(" ");
 }
 
 function tellFailed({ journeys: { ended, failed } }: Circumstances): string {
   return `and ${whole(failed)} of all ${whole(ended)} failed`;
 }
 
-function whatIsMissing({ claim, decision }: GateTest): string {
+function whatIsMissing({ test: { claim }, decision }: Concluded): string {
   if (claim.allowedShare === 0)
     return "No number of samples proves that none ever will be; a percentile such as p99.9 can be proven.";
   if (decision.kind !== "undecided" || decision.needed === undefined)
@@ -157,6 +163,7 @@ export function whyEnded({ end, budget, elapsedMs, endedBy }: Circumstances): st
   if (end.kind === "aborted") return `Measuring was stopped after ${showTime(elapsedMs)}${cut}.`;
   if (endedBy !== undefined) return `Measuring ended when ${endedBy} was refuted.`;
   if (!budget.demandsProof) return `A smoke run asks only whether it is refuted${cut}.`;
+  if (end.kind === "given-up") return "It was given up, because the load could not be offered.";
   if (end.kind === "samples")
     return `Measuring ended at its limit of ${whole(budget.mostSamples)} samples.`;
   if (end.kind === "time")

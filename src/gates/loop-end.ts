@@ -2,7 +2,8 @@
 import type { Clock } from "../measure/clock.ts";
 
 export interface LoopEnd {
-  readonly kind: "settled" | "samples" | "time" | "aborted";
+  /** `given-up`: who started journeys could not offer the load. */
+  readonly kind: "settled" | "samples" | "time" | "aborted" | "given-up";
   /** How long a journey had been under way that was cut; it counts neither way. */
   readonly underWayMs?: number;
 }

@@ -23,6 +23,7 @@ export class PacedCount {
   readonly #stop = new AbortController();
   readonly #inOrder: InStartOrder<Sample | undefined>;
   readonly #onAbort = () => this.#stop.abort();
+  #isGivenUp = false;
 
   /** @param parts How many start journeys; their numbers begin at 0. */
   constructor(counting: PacedCounting, parts = 1) {
@@ -30,7 +31,7 @@ export class PacedCount {
     this.#inOrder = new InStartOrder(parts, (sample) => this.#count(sample));
     const { signal } = counting;
     signal.addEventListener("abort", this.#onAbort);
-    if (signal.aborted) this.stop();
+    if (signal.aborted) this.#stop.abort();
   }
 
   /** Aborts when enough is known, or the caller's does. */
@@ -38,7 +39,9 @@ export class PacedCount {
     return this.#stop.signal;
   }
 
-  stop(): void {
+  /** Ends it, since the load is not the one that was asked for. */
+  giveUp(): void {
+    this.#isGivenUp = true;
     this.#stop.abort();
   }
 
@@ -60,6 +63,7 @@ export class PacedCount {
     const { signal, tally } = this.#counting;
     signal.removeEventListener("abort", this.#onAbort);
     if (signal.aborted) return "aborted";
+    if (this.#isGivenUp) return "given-up";
     if (tally.isSettled) return "settled";
     return this.signal.aborted ? "samples" : "time";
   }
@@ -73,9 +77,10 @@ export class PacedCount {
     onJourney();
     const elapsedMs = nowMs() - beginMs;
     // A product that fails needs no more load; one that keeps its gates has to keep them as long as was asked.
-    const isOver = tally.isSettled || tally.samples >= budget.mostSamples;
     const isHeld = elapsedMs >= (budget.isHoldFixed ? Infinity : budget.leastHoldMs);
-    if (tally.refutedFailures !== undefined || (isOver && isHeld)) this.stop();
+    const isOver = () => tally.samples >= budget.mostSamples || tally.isSettled;
+    // Last, since what seems settled is looked at as a whole.
+    if (tally.refutedFailures !== undefined || (isHeld && isOver())) this.#stop.abort();
   }
 }
 

@@ -71,7 +71,7 @@ class PacedRun {
     const inFlight = this.#started - this.#ended;
     this.#keepingUp.note({ atMs, started: this.#started, inFlight });
     const isHopeless = this.#fallingBehind.look(atMs, this.#started);
-    if (isHopeless && this.#loop.mayGiveUp?.() === true) this.#count.stop();
+    if (isHopeless && this.#loop.mayGiveUp?.() === true) this.#count.giveUp();
     return replaySafely(this.#loop.replay, signal);
   }
 

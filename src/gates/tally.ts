@@ -22,9 +22,6 @@ export interface StepTimes {
   readonly times: Samples;
 }
 
-/** Without a single value in so many journeys, none will come. */
-const hopelessAfter = 10;
-
 export class Tally {
   readonly failures = new Failures();
   readonly #budget: Budget;
@@ -81,14 +78,20 @@ export class Tally {
     return this.#timeLine.snapshot();
   }
 
-  /** True when more journeys would answer nothing that is asked. */
+  /** True when more journeys would answer nothing that is asked. Looks at all of them once it seems so. */
   get isSettled(): boolean {
+    if (!this.#seemsSettled) return false;
+    for (const test of this.#tests) test.conclude();
+    return this.#seemsSettled;
+  }
+
+  get #seemsSettled(): boolean {
     if (this.refutedFailures !== undefined) return true;
     const refuted = this.#tests.some(({ decision }) => decision.kind === "refuted");
     if (refuted && !this.#budget.demandsProof) return true;
     const asked = this.#tests.filter(({ claim }) => !claim.isImplied);
     const hasAll = this.#isWarm || !this.#claims.some((claim) => "bound" in claim);
-    return hasAll && asked.every(isSettled);
+    return hasAll && asked.every((test) => test.isDecided || test.isHopeless);
   }
 
   /** A product that fails too often has no latency worth waiting for. */
@@ -145,8 +148,4 @@ export class Tally {
       this.#steps[at].recorder.record(Math.max(0, durationMs));
     }
   }
-}
-
-function isSettled(test: GateTest): boolean {
-  return test.isDecided || (test.counts.samples === 0 && test.missing >= hopelessAfter);
 }

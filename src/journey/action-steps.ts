@@ -6,13 +6,24 @@ import type { PickleStep } from "@cucumber/messages";
  * begins with `*`, those count as When. All false when nobody acts: then there is no action time at all.
  */
 export function findActionSteps(steps: readonly Pick<PickleStep, "type">[]): readonly boolean[] {
-  let last = "Action";
   let isWaiting = false;
-  return steps.map(({ type = "Unknown" }) => {
-    // Cucumber's compiler has resolved And and But already; a `*` it leaves unknown.
-    if (type !== "Unknown") last = type;
-    if (last === "Action") isWaiting = true;
-    else if (last === "Context") isWaiting = false;
+  return resolveTypes(steps).map((type) => {
+    if (type === "Action") isWaiting = true;
+    else if (type === "Context") isWaiting = false;
     return isWaiting;
+  });
+}
+
+/** For each step whether it does something, as Given and When do: a Then only looks. */
+export function findDoingSteps(steps: readonly Pick<PickleStep, "type">[]): readonly boolean[] {
+  return resolveTypes(steps).map((type) => type !== "Outcome");
+}
+
+/** Cucumber's compiler has resolved And and But already; a `*` it leaves unknown. */
+function resolveTypes(steps: readonly Pick<PickleStep, "type">[]): readonly string[] {
+  let last = "Action";
+  return steps.map(({ type = "Unknown" }) => {
+    if (type !== "Unknown") last = type;
+    return last;
   });
 }

@@ -95,6 +95,12 @@ export function readCucumberLibrary(): CucumberLibrary | undefined {
   };
 }
 
+/** The run's rule for what may run beside what; undefined when this cucumber keeps it in another way. */
+export function readParallelRule(): unknown {
+  const builder: unknown = supportCodeLibraryBuilder;
+  return (builder as { readonly parallelCanAssign?: unknown }).parallelCanAssign;
+}
+
 /** The same code may stand behind several patterns; of those only one matches, or cucumber would not have run it. */
 function matchText(
   { stepDefinitionConfigs, parameterTypeRegistry }: Builder,

@@ -2,6 +2,7 @@
 // It also ends them. It knows no steps.
 import type { BrowserWishes } from "./browser/emulation-port.ts";
 import { type Vitals, worstVitals } from "./browser/vitals.ts";
+import type { BrowserSession } from "./browser-port.ts";
 import type { CucumberLibrary } from "./cucumber-library.ts";
 import type { ReplayOptions } from "./replay-outcome.ts";
 import { givenValues, replayWishes, StoryWorld } from "./world.ts";
@@ -45,11 +46,21 @@ export function prepareWorld(world: object, { vitals, given }: WorldWishes): voi
   world[replayWishes] = vitals === undefined ? unrecorded : { ...unrecorded, vitals };
 }
 
-/** The worst of each over everybody's pages; to be asked for before it is ended. Never rejects. */
+/** The worst of each over everybody's pages; to be asked for before it is ended. Throws when a page does not say. */
 export async function vitalsOf(world: object): Promise<Vitals> {
-  if (!(world instanceof StoryWorld)) return {};
-  const sessions = await Promise.all(world.actors.map((actor) => actor.openBrowser()));
+  const sessions = await browsersOf(world);
   return worstVitals(await Promise.all(sessions.map(async (one) => (await one?.vitals()) ?? {})));
+}
+
+/** Settles when pages that nobody has touched have shown what they have to show. Never rejects. */
+export async function pagesShownOf(world: object): Promise<void> {
+  const sessions = await browsersOf(world);
+  await Promise.all(sessions.map((one) => one?.shown()));
+}
+
+async function browsersOf(world: object): Promise<readonly (BrowserSession | undefined)[]> {
+  if (!(world instanceof StoryWorld)) return [];
+  return await Promise.all(world.actors.map((actor) => actor.openBrowser()));
 }
 
 /** Ends what is under way in it; hooks may go on. */

@@ -2,7 +2,7 @@
 // It knows nothing of time, deadlines and outcomes.
 import { DataTable } from "@cucumber/cucumber";
 import type { Pickle, PickleStep } from "@cucumber/messages";
-import { findActionSteps } from "./action-steps.ts";
+import { findActionSteps, findDoingSteps } from "./action-steps.ts";
 import { type Callable, isThenable } from "./code.ts";
 import type { CucumberLibrary, MatchedArgument } from "./cucumber-library.ts";
 import { type NotReplayable, notReplayable } from "./not-replayable.ts";
@@ -21,6 +21,8 @@ export interface PlannedStep extends Callable {
   readonly step: string;
   /** True when its time counts as action time. */
   readonly isAction: boolean;
+  /** True when somebody does something in it, rather than look. */
+  readonly isDoing: boolean;
   readonly matched: readonly MatchedArgument[];
   readonly argument: PickleStep["argument"];
 }
@@ -45,10 +47,12 @@ export function planJourney(
     return notReplayable.unseenCalls(sorted.steps.length, pickle.steps.length);
   }
   const isAction = findActionSteps(pickle.steps);
+  const isDoing = findDoingSteps(pickle.steps);
+  const part = (at: number) => ({ isAction: isAction[at] === true, isDoing: isDoing[at] === true });
   const planned: PlannedCall[] = sorted.before.map((hook) => planHook(hook, library));
   for (const [index, call] of sorted.steps.entries()) {
     const pickleStep = pickle.steps[index];
-    const step = pickleStep && planStep(call, pickleStep, isAction[index] === true, library);
+    const step = pickleStep && planStep(call, pickleStep, part(index), library);
     if (step === undefined) return notReplayable.unknownDefinition(pickleStep?.text ?? "");
     const around = { step: step.step };
     planned.push(
@@ -67,14 +71,14 @@ export function planJourney(
 function planStep(
   { code }: StepCall,
   { text, argument }: PickleStep,
-  isAction: boolean,
+  part: Pick<PlannedStep, "isAction" | "isDoing">,
   library: CucumberLibrary,
 ): PlannedStep | undefined {
   const matched = library.match(code.original, text);
   if (matched === undefined) return undefined;
   const values = matched.length + stepArguments(argument).length;
   const callable = makeCallable(code, values + 1, library);
-  return { ...callable, kind: "step", step: text, isAction, matched, argument };
+  return { ...callable, kind: "step", step: text, ...part, matched, argument };
 }
 
 /** The arguments of a step in that World: parameter types, and the team's transformers, make them anew. */

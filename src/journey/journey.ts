@@ -24,6 +24,8 @@ export class Journey {
   readonly #setting: ReplaySetting;
   readonly #aborts = new AbortWatch();
   #deadlines: DeadlineQueue | undefined;
+  #open = 0;
+  #onIdle: (() => void) | undefined;
 
   readonly #pack: () => PortableJourney | NotPortable;
 
@@ -55,15 +57,37 @@ export class Journey {
   replay({ deadlineMs, signal, ...wishes }: ReplayOptions): Promise<ReplayOutcome> {
     if (signal?.aborted === true) return Promise.resolve(neverBegun({ kind: "aborted" }));
     return new Promise((resolve) => {
+      const settle = (outcome: ReplayOutcome) => {
+        this.#open -= 1;
+        if (this.#open === 0) this.#onIdle?.();
+        resolve(outcome);
+      };
+      this.#open += 1;
       try {
-        const replay = new Replay(this.#setting, this.#deadlinesOf(deadlineMs), resolve, wishes);
+        const replay = new Replay(this.#setting, this.#deadlinesOf(deadlineMs), settle, wishes);
         if (signal !== undefined) this.#watch(replay, signal);
         replay.start();
       } catch (error) {
         // The team's World could not even be made.
-        resolve(neverBegun({ kind: "failed", error: toError(error) }));
+        settle(neverBegun({ kind: "failed", error: toError(error) }));
       }
     });
+  }
+
+  /**
+   * Resolves when no run of it is under way any more, at the latest after so many milliseconds: runs that were cut still
+   * take down what they made, and would do so in the middle of whatever comes next.
+   */
+  async settled(atMostMs: number): Promise<void> {
+    if (this.#open === 0) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, atMostMs);
+      this.#onIdle = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+    this.#onIdle = undefined;
   }
 
   /** Whoever measures gives all replays the same; those under way keep their own. */

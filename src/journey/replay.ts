@@ -4,7 +4,14 @@
 import { callCode, isThenable, toError } from "./code.ts";
 import type { CucumberLibrary } from "./cucumber-library.ts";
 import type { Deadline, DeadlineQueue } from "./deadline-queue.ts";
-import { cancelWorld, endWorld, prepareWorld, vitalsOf, type WorldWishes } from "./fresh-world.ts";
+import {
+  cancelWorld,
+  endWorld,
+  pagesShownOf,
+  prepareWorld,
+  vitalsOf,
+  type WorldWishes,
+} from "./fresh-world.ts";
 import { type JourneyPlan, makeArguments, type PlannedCall } from "./journey-plan.ts";
 import type { ReplayEnd, ReplayOutcome } from "./replay-outcome.ts";
 import { RunningTrace } from "./replay-trace.ts";
@@ -73,12 +80,10 @@ export class Replay {
   }
 
   async #run(): Promise<void> {
-    let hasActed = false;
     for (const call of this.#setting.plan.calls) {
-      // The first input ends LCP: what was opened may be painted before, as people look before they act.
-      if (this.#vitals !== undefined && !hasActed && call.kind === "step" && call.isAction) {
-        hasActed = true;
-        await vitalsOf(this.#world);
+      // The first input on a page ends its LCP: people look before they act. What only looks is not put off.
+      if (this.#vitals !== undefined && call.kind === "step" && call.isDoing) {
+        if (this.#end === undefined) await pagesShownOf(this.#world);
         if (this.#isWindingUp) return;
       }
       // Cucumber skips what follows a failure, but for the hooks after that step.
@@ -91,6 +96,7 @@ export class Replay {
         // Waited for here and not in a function of its own, whose promise would cost as much as a step.
         const made = this.#argumentsOf(call);
         args = Array.isArray(made) ? made : await made;
+        if (this.#isWindingUp) return;
         const pending = callCode(call, this.#world, args, this.#deadlineMs);
         const answer = isThenable(pending) ? await pending : pending;
         if (this.#isWindingUp) return;
@@ -104,7 +110,7 @@ export class Replay {
     if (this.#end === undefined) {
       this.#current = undefined;
       // Hooks may leave the page, as to sign out.
-      if (this.#vitals !== undefined) this.#trace.vitals = await vitalsOf(this.#world);
+      if (this.#vitals !== undefined) await this.#readVitals();
       if (this.#isWindingUp) return;
     }
     const hooks = this.#setting.plan.after.length > 0 ? this.#runAfterHooks() : undefined;
@@ -113,6 +119,14 @@ export class Replay {
     this.#isWindingUp = true;
     this.#deadlines.remove(this.#deadline);
     this.#close();
+  }
+
+  async #readVitals(): Promise<void> {
+    try {
+      this.#trace.vitals = await vitalsOf(this.#world);
+    } catch (error) {
+      this.#end ??= this.#at({ kind: "failed", error: toError(error) });
+    }
   }
 
   #argumentsOf(call: PlannedCall): unknown[] | Promise<unknown[]> {

@@ -1,6 +1,13 @@
 // A decision that was made as if samples were independent, looked at again with what their order shows.
 import { type Dependence, findDependence, leastForDependence, type Ordered } from "./dependence.ts";
-import { type Counts, type Decision, decideShare, type ShareClaim } from "./share-claim.ts";
+import {
+  addExcesses,
+  type Counts,
+  countNeeded,
+  type Decision,
+  decideShare,
+  type ShareClaim,
+} from "./share-claim.ts";
 
 export type Review =
   /** The decision stands; the notes say what was allowed for, if anything was. */
@@ -20,6 +27,8 @@ export interface Reviewed {
   readonly series: Ordered;
   /** The bound in the unit of the values, where there is one: how far a drift is from it. */
   readonly limit?: number;
+  /** So many more have no value that anybody saw: a proof has to hold with each of them beyond the bound. Default 0. */
+  readonly unseen?: number;
 }
 
 /**
@@ -34,13 +43,26 @@ export function reviewDecision(reviewed: Reviewed): Review {
   const notes = describe(found);
   const effective = effectiveCounts(counts, series, found);
   if (effective.samples < leastEffective) return { kind: "open", notes };
-  const decision = decideShare(claim, effective);
+  const decision = decideStrictly(
+    claim,
+    effective,
+    (reviewed.unseen ?? 0) / found.samplesPerIndependentOne,
+  );
   const reason = doubt(reviewed, decision, found);
   if (reason !== undefined) return { kind: "doubtful", reason, notes };
   if (decision.kind !== "undecided") return { kind: "confirmed", decision, notes };
   const { needed } = decision;
   if (needed === undefined) return { kind: "open", notes };
   return { kind: "open", needed: Math.ceil(needed * found.samplesPerIndependentOne), notes };
+}
+
+/** The unseen take a proof away, and never refute: nobody knows that they were beyond the bound. */
+function decideStrictly(claim: ShareClaim, counts: Counts, unseen: number): Decision {
+  const decision = decideShare(claim, counts);
+  if (decision.kind === "refuted" || unseen === 0) return decision;
+  const needed = countNeeded(claim, addExcesses(counts, unseen));
+  if (needed === 0) return { kind: "proven" };
+  return { kind: "undecided", ...(needed !== undefined && { needed }) };
 }
 
 /** How many independent samples, and excesses among them, the counts are worth. */
@@ -60,8 +82,9 @@ function effectiveCounts(
  * Fewer than 30 show no dependence. One pause can make several excesses in a row, so a refutation stands when it does
  * with each run of excesses counted as one, or when all samples are beyond the bound ten times in a row.
  */
-function reviewFew({ claim, counts, series }: Reviewed): Review {
-  const plain = decideShare(claim, counts);
+function reviewFew({ claim, counts, series, unseen = 0 }: Reviewed): Review {
+  const plain = decideStrictly(claim, counts, unseen);
+  if (plain.kind === "undecided") return { ...plain, kind: "open", notes: [] };
   if (plain.kind === "proven") return { kind: "confirmed", decision: plain, notes: [] };
   const runs = series.excesses.filter((isOver, at) => isOver && !series.excesses[at - 1]).length;
   const inRuns = { samples: counts.samples - counts.excesses + runs, excesses: runs };

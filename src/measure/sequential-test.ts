@@ -8,7 +8,8 @@ import {
 } from "./share-claim.ts";
 
 /**
- * Decides as `decideShare` does, and stays with what it decided first. A sample within costs a subtraction: evidence is
+ * Decides as `decideShare` does, and stays with what it decided first, though counting goes on: ask `decideShare` what
+ * counts of a later time say, as `ReviewedTest` does. A sample within costs a subtraction: evidence is
  * computed only at an excess, since nothing else can refute, and until then each sample within is one fewer needed.
  */
 export class SequentialTest {

@@ -14,6 +14,11 @@ export interface Counts {
   readonly excesses: number;
 }
 
+/** With so many more, each of them an excess. */
+export function addExcesses({ samples, excesses }: Counts, more: number): Counts {
+  return { samples: samples + more, excesses: excesses + more };
+}
+
 export type Decision =
   | { readonly kind: "proven" }
   | { readonly kind: "refuted" }

@@ -1,6 +1,6 @@
 // Runs a journey again and again for the gates of its scenario: first to see whether it can be, then to measure.
 import type { Settings } from "../../src/config/settings.ts";
-import type { GatesReport, UnprovenKind } from "../../src/gates/gate-result.ts";
+import type { GateResult, GatesReport, UnprovenKind } from "../../src/gates/gate-result.ts";
 import type { JourneyRun } from "../../src/gates/journey-run.ts";
 import {
   type GatesToMeasure,
@@ -44,24 +44,33 @@ export async function measureJourney(given: JourneyToMeasure): Promise<MeasuredJ
   if (check.kind === "not-replayable")
     return unmeasured(`${check.reason}\n${check.whatToDo}`, "not-replayable");
   const { measurable, timeless } = sortGates(asked.gates, journey);
+  const complete = (report: GatesReport): GatesReport => ({
+    ...report,
+    results: [...report.results, ...leaveTimeless(asked, timeless)],
+    notes: check.remark === undefined ? report.notes : [check.remark, ...report.notes],
+  });
   const report = await measureGates({
     ...asked,
     gates: measurable,
     replay: (signal): Promise<JourneyRun> =>
       journey.replay({ deadlineMs, signal, ...(wanted.length > 0 && { vitals: wanted }) }),
-    onStopped,
+    onStopped: (stopped) => onStopped(complete(stopped)),
     threads: loadThreads(journey, { deadlineMs }),
   });
-  const notes = check.remark === undefined ? report.notes : [check.remark, ...report.notes];
-  const results = [
-    ...report.results,
-    ...leaveGatesUnproven({ ...asked, gates: timeless }, noAction),
-  ];
-  return { kind: "measured", report: { ...report, results, notes } };
+  if (!asked.signal.aborted) await journey.settled(mostSettlingMs);
+  return { kind: "measured", report: complete(report) };
 }
+
+/** After hooks and sessions of runs that were cut get two seconds each. */
+const mostSettlingMs = 4_500;
 
 const noAction =
   "Nobody acts in this scenario, so there is nothing that a customer waits for: write what is done as a When step.";
+
+/** Without the gate on errors that is implied: where it matters it is measured with the others. */
+function leaveTimeless(asked: Asked, gates: readonly GateTag[]): readonly GateResult[] {
+  return leaveGatesUnproven({ ...asked, gates }, noAction).filter(({ isImplied }) => !isImplied);
+}
 
 /** Latency is the time of what is done; a scenario of Given and Then alone has none. */
 function sortGates(

@@ -7,12 +7,14 @@ import { readMeasureLimits } from "../../src/gates/budget.ts";
 import { GateRefuted } from "../../src/gates/gate-refuted.ts";
 import type { GateResult, GatesReport, UnprovenKind } from "../../src/gates/gate-result.ts";
 import { type GatesToMeasure, leaveGatesUnproven } from "../../src/gates/measure-gates.ts";
+import { readParallelRule } from "../../src/journey/cucumber-library.ts";
 import type { Journey } from "../../src/journey/journey.ts";
 import type { NotReplayable } from "../../src/journey/not-replayable.ts";
 import type { SecretKeeper } from "../../src/journey/secret-keeper.ts";
 import type { Tier } from "../../src/tags/known-keys.ts";
 import { readTags } from "../../src/tags/read-tags.ts";
-import { tierOfRun } from "../../src/tags/run-tier.ts";
+import { runTierVariable, tierOfRun } from "../../src/tags/run-tier.ts";
+import { whyNotAlone } from "../parallel-rule.ts";
 import { measureJourney } from "./measure-journey.ts";
 import { listGateLines, MeasuringProgress, type Terminal } from "./progress.ts";
 import { whileNotStopped } from "./stop-signal.ts";
@@ -52,7 +54,8 @@ export async function measureScenario(scenario: ScenarioToMeasure): Promise<void
     measure(scenario, { ...asked, signal, onProgress: (now) => progress.show(now) }, keep),
   );
   keep(evidence);
-  demandKept(evidence, command, secrets);
+  // What failed has failed already, and what was skipped was meant to be.
+  if (hook.result?.status === "PASSED") demandKept(evidence, command, secrets);
 }
 
 type Asked = Pick<GatesToMeasure, "gates" | "tier" | "limits">;
@@ -77,6 +80,8 @@ async function measure(
   if (journey.kind === "not-replayable") {
     return unmeasured(asked, tellWhy(journey), "not-replayable");
   }
+  const shared = whyNotAlone(readParallelRule(), process.env);
+  if (shared !== undefined) return unmeasured(asked, shared);
   const done = await measureJourney({
     journey,
     settings,
@@ -105,10 +110,15 @@ function tellWhy({ reason, whatToDo }: NotReplayable): string {
   return `${reason}\n${whatToDo}`;
 }
 
-/** The same scenario, measured as hard; a feature's name may have spaces. */
+/** The same scenario, measured as hard, in the same environment; a feature's name may have spaces. */
 function repeatCommand(tier: Tier, { place }: WrittenCase): string {
-  const quoted = /^[\w./:-]+$/.test(place) ? place : `'${place.replaceAll("'", "'\\''")}'`;
-  return `STORYPROOF_TIER=${tier} npx cucumber-js ${quoted}`;
+  const environment = process.env["STORYPROOF_ENV"];
+  const chosen = environment ? `STORYPROOF_ENV=${quote(environment)} ` : "";
+  return `${chosen}${runTierVariable}=${tier} npx cucumber-js ${quote(place)}`;
+}
+
+function quote(word: string): string {
+  return /^[\w./:-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
 /** A smoke run asks only whether something is refuted; the others ask for proof. */

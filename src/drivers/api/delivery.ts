@@ -196,7 +196,8 @@ export class Delivery implements Dispatcher.DispatchHandler {
       return;
     }
     this.#redirects += 1;
-    this.#setOut();
+    // Not from within its callback: undici has not yet taken leave of this answer.
+    queueMicrotask(() => this.#setOut());
   }
 
   #giveUp(explain: (failed: FailedRequest) => Error): void {

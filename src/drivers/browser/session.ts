@@ -47,7 +47,7 @@ export async function openSession(
       options.temporaryFolder,
     );
     const { vitals = [] } = options.wishes;
-    const watched = await watchVitals(context, vitals, options.readVitalsLibrary);
+    const watched = await watchVitals(stage, vitals, options.readVitalsLibrary);
     await stage.tabs.add();
     const emulation = createEmulation(stage, options);
     return {

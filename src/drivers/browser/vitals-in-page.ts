@@ -27,11 +27,21 @@ export interface VitalsRequest {
   readonly wanted: readonly Vital[];
   /** The function of the page that takes each value as it comes. */
   readonly tell: string;
+  /** The function of the page that is told of the first real input. */
+  readonly touched: string;
   /** The function of the page that answers all values, once those that are on their way have come. */
   readonly settle: string;
 }
 
+type Listen = (
+  type: string,
+  listener: (event: { readonly isTrusted: boolean }) => void,
+  options: object,
+) => void;
+
 interface PageWithVitals {
+  readonly addEventListener: Listen;
+  readonly removeEventListener: Listen;
   readonly performance: { readonly interactionCount?: number };
   readonly requestAnimationFrame: (code: () => void) => unknown;
   readonly setTimeout: (code: () => void, delayMs: number) => unknown;
@@ -49,13 +59,25 @@ export function measureVitals(library: VitalsLibrary, request: VitalsRequest): v
     const one = { id, vital: name.toLowerCase() as Vital, value };
     seen.set(id, one);
     // What is told while the page is being left cannot be asked for afterwards.
-    const tell = page[request.tell] as ((one: SeenVital) => Promise<unknown>) | undefined;
-    tell?.(one).catch(() => {});
+    call(request.tell, one);
   };
   const observers = { lcp: library.onLCP, inp: library.onINP, cls: library.onCLS };
   // Event Timing tells of nothing shorter than 16 ms, but for the first interaction.
   const options = { reportAllChanges: true, durationThreshold: 16 };
   for (const vital of request.wanted) observers[vital](note, options);
+
+  const call = (name: string, value?: unknown) => {
+    const told = page[name] as ((value: unknown) => Promise<unknown>) | undefined;
+    told?.(value).catch(() => {});
+  };
+  const input = ["pointerdown", "keydown", "wheel"];
+  const touch = ({ isTrusted }: { readonly isTrusted: boolean }) => {
+    if (!isTrusted) return;
+    for (const type of input) page.removeEventListener(type, touch, passive);
+    call(request.touched);
+  };
+  const passive = { capture: true, passive: true };
+  for (const type of input) page.addEventListener(type, touch, passive);
 
   // A browser tells of a paint once it was shown, and of an interaction once its paint was; the library takes note a
   // little later.

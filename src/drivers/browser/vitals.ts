@@ -1,15 +1,21 @@
 // The web vitals of one session: the web-vitals library in each of its pages, and what it tells of them.
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import type { BrowserContext, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { type Vital, type VitalsPort, worstVitals } from "../../journey/browser/vitals.ts";
+import { type Painting, watchPainting } from "./painting.ts";
 import { orAfter } from "./promises.ts";
+import { describeSeconds } from "./seconds.ts";
+import { pageError, type Stage } from "./stage.ts";
 import { measureVitals, type SeenVital, type VitalsRequest } from "./vitals-in-page.ts";
 
-/** How long a page may take to say its last values; a page whose script is busy keeps them to itself. */
-const settleMs = 2_000;
-const tell = "__storyproofTellVital";
-const settle = "__storyproofSettleVitals";
+/** How long a page may take to say its last values: who keeps it busy for seconds is whom INP is to find. */
+const answerMs = 10_000;
+const names = {
+  tell: "__storyproofTellVital",
+  touched: "__storyproofTouched",
+  settle: "__storyproofSettleVitals",
+} as const;
 
 /** The text of the library, for pages. */
 export async function readVitalsLibrary(): Promise<string> {
@@ -19,24 +25,37 @@ export async function readVitalsLibrary(): Promise<string> {
 
 /** Measures in every page of the context from now on; nothing at all when none is wanted. */
 export async function watchVitals(
-  context: BrowserContext,
+  stage: Stage,
   wanted: readonly Vital[],
   readLibrary: () => Promise<string>,
 ): Promise<VitalsPort> {
-  if (wanted.length === 0) return { vitals: async () => ({}) };
+  if (wanted.length === 0) return { shown: async () => {}, vitals: async () => ({}) };
+  const { context } = stage;
+  const painting = wanted.includes("lcp") ? watchPainting(context, stage.now) : unseen;
   const seen = new Map<string, SeenVital>();
   const note = (one: SeenVital) => void seen.set(one.id, one);
-  await context.exposeBinding(tell, (_source, one: SeenVital) => note(one));
-  const script = scriptFor(await readLibrary(), { wanted, tell, settle });
+  await context.exposeBinding(names.tell, ({ page }, one: SeenVital) => {
+    note(one);
+    if (one.vital === "lcp") painting.painted(page);
+  });
+  await context.exposeBinding(names.touched, ({ page }) => painting.touched(page));
+  const script = scriptFor(await readLibrary(), { wanted, ...names });
   await context.addInitScript({ content: script });
   return {
+    shown: painting.shown,
     async vitals() {
-      const last = await Promise.all(context.pages().map(askPage));
+      await painting.shown();
+      // A page with an open dialog stands still, and has told what there was before.
+      const asked = stage.dialogs.open === undefined ? context.pages() : [];
+      const last = await Promise.all(asked.map((page) => askPage(stage, page)));
       for (const one of last.flat()) note(one);
       return worstVitals([...seen.values()].map(({ vital, value }) => ({ [vital]: value })));
     },
   };
 }
+
+/** Input ends LCP and nothing else: without it there is nothing to wait for. */
+const unseen: Painting = { painted() {}, touched() {}, async shown() {} };
 
 /**
  * The library is made for module loaders, and tells of an interaction when the page is idle: a page that is being left
@@ -54,11 +73,18 @@ function scriptFor(library: string, request: VitalsRequest): string {
 })()`;
 }
 
-async function askPage(page: Page): Promise<readonly SeenVital[]> {
-  const question: Promise<readonly SeenVital[]> = page.evaluate(`window.${settle}?.() ?? []`);
-  return await orAfter(
-    question.catch(() => []),
-    settleMs,
-    [],
+/** Throws when the page keeps them to itself: the worst interaction of all would be the one that is left out. */
+async function askPage(stage: Stage, page: Page): Promise<readonly SeenVital[]> {
+  const ask = (): Promise<readonly SeenVital[]> =>
+    page.evaluate(`window.${names.settle}?.() ?? []`);
+  // A page that is left breaks off the answer, and the next one is asked. One that was closed has told what it had.
+  const answer = ask()
+    .catch(ask)
+    .catch(() => []);
+  const told = await orAfter<readonly SeenVital[] | undefined>(answer, answerMs, undefined);
+  if (told !== undefined) return told;
+  throw pageError(
+    stage,
+    `The web vitals of ${page.url()} cannot be had: the page did not answer within ${describeSeconds(answerMs)} after the last step, because a script of its own keeps it busy.`,
   );
 }

@@ -92,7 +92,7 @@ class ThreadedRun {
     const end = await thread.run(order, (news) => this.#take(news, index, reader));
     const isOwnWill = this.#count.signal.aborted;
     // The others alone would offer another load than was asked for.
-    if (end.kind === "lost" && !isOwnWill) this.#count.stop();
+    if (end.kind === "lost" && !isOwnWill) this.#count.giveUp();
     this.#count.endPart(index);
     return end.kind === "lost" && isOwnWill ? { kind: "lost", reason: "" } : end;
   }
@@ -104,7 +104,7 @@ class ThreadedRun {
       this.#count.take(reader.read(news.batch), part);
     } catch (error) {
       this.#fault ??= { error };
-      this.#count.stop();
+      this.#count.giveUp();
     }
   }
 

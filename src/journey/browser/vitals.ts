@@ -7,7 +7,15 @@ export type Vital = "lcp" | "inp" | "cls";
 export type Vitals = Readonly<Partial<Record<Vital, number>>>;
 
 export interface VitalsPort {
-  /** The worst of each over the session's pages so far, where they were wished for when it was opened. Never rejects. */
+  /**
+   * Settles when the pages that nobody has touched have shown what they have to show, within some seconds: the first
+   * input ends LCP, and people look before they act. At once where LCP was not wished for. Never rejects.
+   */
+  shown(): Promise<void>;
+  /**
+   * The worst of each over the session's pages so far, where they were wished for when it was opened. Throws when a page
+   * is too busy to say its own.
+   */
   vitals(): Promise<Vitals>;
 }
 

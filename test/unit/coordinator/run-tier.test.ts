@@ -45,6 +45,12 @@ test("what the environment says goes before the words, and before the profile", 
   expect(tierOfRun(process.env, "regression")).toBe("full");
 });
 
+test("the tier of a profile that was named goes before what --tags selects in it", () => {
+  const process = processWith(["-p", "regression", "--tags", "@smoke"]);
+  announceRunTier(process, "regression");
+  expect(tierOfRun(process.env, "regression")).toBe("regression");
+});
+
 test("a tier that is none is told with those that are", () => {
   const process = processWith([], { STORYPROOF_TIER: "smok" });
   expect(() => announceRunTier(process)).toThrow(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { composeParallelRule, measureAlone } from "../../../steps/parallel-rule.ts";
+import { composeParallelRule, measureAlone, whyNotAlone } from "../../../steps/parallel-rule.ts";
 
 type Pickle = Parameters<typeof measureAlone>[0];
 
@@ -26,4 +26,14 @@ test("a team's own rule holds as well", () => {
   expect(rule(plain, [])).toBe(true);
   expect(rule(plain, [plain])).toBe(false);
   expect(rule(measured, [plain])).toBe(false);
+});
+
+test("a rule that took our place is told where several workers run", () => {
+  const parallel = { CUCUMBER_PARALLEL: "true", CUCUMBER_TOTAL_WORKERS: "2" };
+  const foreign = () => true;
+  expect(whyNotAlone(foreign, parallel)).toContain("composeParallelRule(yourRule)");
+  expect(whyNotAlone(foreign, { ...parallel, CUCUMBER_TOTAL_WORKERS: "1" })).toBeUndefined();
+  expect(whyNotAlone(foreign, {})).toBeUndefined();
+  expect(whyNotAlone(measureAlone, parallel)).toBeUndefined();
+  expect(whyNotAlone(composeParallelRule(foreign), parallel)).toBeUndefined();
 });
