@@ -59,6 +59,16 @@ module.exports = {
       },
     },
     {
+      name: "invariants-search-journeys",
+      comment:
+        "src/invariants tries what stories claim with journeys that it is given as functions; it knows no cucumber, driver or evidence. Of src/journey it has the types of outcomes, the story's mistakes and what a team has defined; of src/checks how a value is judged by a schema.",
+      severity: "error",
+      from: { path: "^src/invariants/" },
+      to: {
+        path: "^src/(?!invariants/|measure/|tags/|story/story\\.ts$|checks/json-schema\\.ts$|journey/(replay-outcome|story-error|team-definitions)\\.ts$)[^/]+/",
+      },
+    },
+    {
       name: "drivers-implement-the-port",
       comment:
         "src/drivers implements the port of src/journey from settings; it knows no stories, evidence or commands.",
@@ -83,7 +93,7 @@ module.exports = {
       severity: "error",
       from: { path: "^src/evidence/" },
       to: {
-        path: "^src/(?!evidence/|story/|tags/|journey/|measure/(samples|buckets|percentile|read-samples)\\.ts$|gates/(gate-result|failures|exchange-times|time-line|show-gate-line|quantity)\\.ts$|config/settings\\.ts$)[^/]+/",
+        path: "^src/(?!evidence/|story/|tags/|journey/|measure/(samples|buckets|percentile|read-samples)\\.ts$|gates/(gate-result|failures|exchange-times|time-line|show-gate-line|quantity)\\.ts$|invariants/(invariant-result|show-invariant)\\.ts$|config/settings\\.ts$)[^/]+/",
       },
     },
     {

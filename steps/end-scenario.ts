@@ -3,7 +3,8 @@ import { type ITestCaseHookParameter, World } from "@cucumber/cucumber";
 import type { Settings } from "../src/config/settings.ts";
 import { currentWorker } from "../src/journey/worker.ts";
 import { type StoryParameters, StoryWorld } from "../src/journey/world.ts";
-import { takeJourney } from "./definition-wrapper.ts";
+import { takeJourney, takeUnfinishedJourney } from "./definition-wrapper.ts";
+import { isInvariant, isMeasured } from "./needs-journey.ts";
 
 /** Undefined when there is nothing to keep and nothing to close. */
 export function endScenario(
@@ -24,19 +25,33 @@ async function keepAndClose(world: StoryWorld, status: string | undefined): Prom
   await keepEvidence(world, status);
 }
 
-/** The end of a scenario with gates: its own sessions are closed before it is run again. */
+/** The end of a scenario with gates, or of an invariant: its own sessions are closed before it is run again. */
 export async function endMeasuredScenario(
   world: unknown,
   hook: ITestCaseHookParameter,
 ): Promise<void> {
   if (!(world instanceof World)) throw strangeWorld(world);
   const journey = await takeJourney(world, hook);
+  // An invariant whose first run fails is searched all the same, for smaller values that do.
+  const unfinished = isInvariant(hook.pickle)
+    ? await takeUnfinishedJourney(world, hook)
+    : undefined;
   if (world instanceof StoryWorld) await endScenario(world, hook.result?.status);
-  // Loaded here because most runs measure nothing.
-  const { measureScenario } = await import("./measuring/measure-scenario.ts");
   const settings = settingsOf(world);
   const { secrets } = currentWorker(settings);
-  await measureScenario({ world, hook, journey, settings, secrets, terminal: process.stderr });
+  const scenario = { world, hook, settings, secrets, terminal: process.stderr };
+  try {
+    if (isMeasured(hook.pickle)) {
+      // Loaded here because most runs measure nothing.
+      const { measureScenario } = await import("./measuring/measure-scenario.ts");
+      await measureScenario({ ...scenario, journey });
+    }
+  } finally {
+    if (unfinished !== undefined) {
+      const { checkScenario } = await import("./invariants/check-scenario.ts");
+      await checkScenario({ ...scenario, journey: unfinished });
+    }
+  }
 }
 
 function settingsOf({ parameters }: World<unknown>): Settings {

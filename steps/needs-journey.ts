@@ -12,6 +12,10 @@ export function isMeasured({ tags }: Tagged): boolean {
   return tags.some(({ name }) => gateTag.test(name));
 }
 
+export function isInvariant({ tags }: Tagged): boolean {
+  return tags.some(({ name }) => name === "@invariant");
+}
+
 export function needsJourney(pickle: Tagged): boolean {
-  return isMeasured(pickle) || pickle.tags.some(({ name }) => name === "@invariant");
+  return isMeasured(pickle) || isInvariant(pickle);
 }

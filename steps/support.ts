@@ -18,7 +18,7 @@ import { endMeasuredScenario, endScenario } from "./end-scenario.ts";
 import { endWithCoordinator } from "./end-with-coordinator.ts";
 import { explainForeignCucumber } from "./foreign-cucumber.ts";
 import { loading } from "./loading.ts";
-import { isMeasured } from "./needs-journey.ts";
+import { needsJourney } from "./needs-journey.ts";
 import { measureAlone } from "./parallel-rule.ts";
 import { compileRegularExpressionsAtOnce } from "./regular-expressions.ts";
 
@@ -39,7 +39,7 @@ After(
     this: unknown,
     hook: ITestCaseHookParameter,
   ): Promise<void> | undefined {
-    if (isMeasured(hook.pickle)) return endMeasuredScenario(this, hook);
+    if (needsJourney(hook.pickle)) return endMeasuredScenario(this, hook);
     return this instanceof StoryWorld ? endScenario(this, hook.result?.status) : undefined;
   }),
 );

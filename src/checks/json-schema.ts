@@ -48,6 +48,16 @@ export function judgeSchema(
   return { kind: "invalid", violations };
 }
 
+/** Whether values are valid, for asking many times; a text says why the schema cannot be used. */
+export function schemaTest(schema: unknown): ((value: unknown) => boolean) | string {
+  const compiled = compile(schema);
+  if (typeof compiled === "string") return compiled;
+  return (value) => {
+    const result = runBounded(() => compiled(value), 2_000);
+    return result.kind !== "too-slow" && result.value === true;
+  };
+}
+
 function compile(
   schema: unknown,
   within?: { readonly id: string; readonly document: object },

@@ -14,12 +14,15 @@ import { type Envelope, StepDefinitionPatternType } from "@cucumber/messages";
 import type { Definition } from "../catalogue/catalogue.ts";
 import type { ParameterType } from "../catalogue/parameter-type.ts";
 import type { Settings } from "../config/settings.ts";
+import { ownArbitraries } from "../journey/team-definitions.ts";
 import { UsageError } from "./errors.ts";
 import type { CommandIo, TextSink } from "./io.ts";
 import { findSyntaxError } from "./syntax-place.ts";
 
 export interface StepsProject {
   readonly definitions: readonly Definition[];
+  /** What the team's own arbitraries add to what can be said; steps of their kind are found by a packaged definition. */
+  readonly arbitraries: readonly Definition[];
   /** Those that cucumber does not have itself. */
   readonly parameterTypes: readonly ParameterType[];
   readonly prefix: string;
@@ -143,6 +146,9 @@ function describe(
         ? []
         : [{ name: parameterType.name, regexps: parameterType.regularExpressions }],
     ),
+    arbitraries: [...ownArbitraries().values()].map(({ name, place }) => {
+      return { pattern: `any ${name} as {text}`, ...place };
+    }),
     prefix: settings?.prefix ?? "",
     features: paths,
     own: [...imports, ...requires].filter((path) => !path.startsWith(stepsFolder)),

@@ -72,9 +72,15 @@ export async function runSteps(args: readonly string[], io: CommandIo): Promise<
 }
 
 function readCatalogue(project: StepsProject, cwd: string): Catalogue {
-  const { definitions, prefix, parameterTypes } = project;
+  const { definitions, arbitraries, prefix, parameterTypes } = project;
   const packaged = readPackagedTopics();
-  return makeCatalogue(definitions, { cwd, stepsFolder, prefix, packaged, parameterTypes });
+  return makeCatalogue([...definitions, ...arbitraries], {
+    cwd,
+    stepsFolder,
+    prefix,
+    packaged,
+    parameterTypes,
+  });
 }
 
 function tellWhenUnconfigured({ isConfigured }: StepsProject, { stderr }: CommandIo): void {

@@ -26,7 +26,7 @@ function coordinate(context: Context): PluginCleanup | undefined {
   if (context.operation !== "runCucumber") return undefined;
   const { options } = context;
   demandReportFolder(options.reports.folder);
-  const takeBackTier = announceRunTier(process, options.tier);
+  const tier = announceRunTier(process, options.tier);
   const folder = makeTemporaryFolder(tmpdir(), process.pid);
   const cleanUp = (): void => removeTemporaryFolder(folder);
   // Workers inherit the environment, and read these before they are given any settings.
@@ -39,6 +39,7 @@ function coordinate(context: Context): PluginCleanup | undefined {
   process.once("exit", cleanUp);
   const interruption = onInterruption(process, (line) => context.logger.error(line), cleanUp);
   const refuse = prepareRefusal(context, process);
+  if (tier.problem !== undefined) demandTier(context, refuse, tier.problem);
   demandRightTags(context, refuse);
   context.transform("pickles:filter", (pickles) =>
     pickles.filter(({ pickle }) => !pickle.tags.some(({ name }) => name === "@planned")),
@@ -51,7 +52,7 @@ function coordinate(context: Context): PluginCleanup | undefined {
   const tellMore = onUnreadableFile(context);
   return () => {
     tellMore();
-    takeBackTier();
+    tier.takeBack();
     interruption.end();
     process.off("exit", cleanUp);
     cleanUp();
@@ -93,6 +94,13 @@ function asksFirst({ preflight, dryRun, environment }: Settings): boolean {
     !dryRun &&
     !process.argv.some((word) => word === "--dry-run" || word === "-d")
   );
+}
+
+/** Runs nothing when it is not known how hard to measure. */
+function demandTier({ transform }: Context, refuse: RefuseRun, problem: string): void {
+  transform("pickles:filter", (pickles) => [
+    ...refuse(`${problem}\n  ${nothingWasRun(pickles.length)}`),
+  ]);
 }
 
 /** Runs nothing when a tag says nothing that it can say: a gate that is not understood is a gate that is not kept. */

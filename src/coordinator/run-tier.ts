@@ -7,25 +7,25 @@ import { runTierVariable } from "../tags/run-tier.ts";
 /** More tags than this beside the tiers are not tried out: nobody writes them, and each doubles the work. */
 const mostOthers = 10;
 
-/**
- * Tells the workers, which inherit the environment; answers how to take it back. What is set already stays. Throws
- * where that names no tier.
- */
-export function announceRunTier(process: NodeJS.Process, ofProfile?: Tier): () => void {
+export interface AnnouncedTier {
+  /** Why nothing can be run: what is set names no tier. */
+  readonly problem?: string;
+  readonly takeBack: () => void;
+}
+
+const nothing: AnnouncedTier = { takeBack: () => {} };
+
+/** Tells the workers, which inherit the environment. What is set already stays. */
+export function announceRunTier(process: NodeJS.Process, ofProfile?: Tier): AnnouncedTier {
   const { env } = process;
   const named = env[runTierVariable];
-  if (named !== undefined && named !== "") {
-    if (!isOneOf(tiers, named)) throw noTier(named);
-    return () => {};
-  }
+  if (named !== undefined && named !== "")
+    return isOneOf(tiers, named) ? nothing : { ...nothing, problem: noTier(named) };
   // Whoever names a profile chooses its tier; `--tags` then chooses among its scenarios.
-  if (ofProfile !== undefined) return () => {};
-  const tier = tierOfExpression(readTagsOption(process.argv.slice(2)));
-  if (tier === undefined) return () => {};
+  const tier = ofProfile ?? tierOfExpression(readTagsOption(process.argv.slice(2)));
+  if (tier === undefined || tier === ofProfile) return nothing;
   env[runTierVariable] = tier;
-  return () => {
-    delete env[runTierVariable];
-  };
+  return { takeBack: () => delete env[runTierVariable] };
 }
 
 /**
@@ -74,11 +74,9 @@ function readTagsOption(words: readonly string[]): string {
   return given.map((one) => `(${String(one)})`).join(" and ");
 }
 
-function noTier(named: string): Error {
-  const error = new Error(
-    `storyproof: the environment variable ${runTierVariable} is ${JSON.stringify(named)}, which is no tier. ` +
-      `Tiers are ${tiers.join(", ")}.`,
+function noTier(named: string): string {
+  return (
+    `storyproof: the environment variable ${runTierVariable} is ${JSON.stringify(named)}, which is no tier.\n` +
+    `  Tiers are ${tiers.join(", ")}.`
   );
-  error.stack = error.message;
-  return error;
 }

@@ -1,12 +1,19 @@
 // The kinds of attachment that carry our evidence through cucumber's messages, and how each is made.
-// Everything that goes in is redacted here; gates have gates-attachment.ts. Schemas: schemas/<kind>.schema.json.
+// Everything that goes in is redacted here; gates and invariants have files of their own. Schemas: schemas/<kind>.schema.json.
 import type { PageFailure } from "../journey/browser-port.ts";
 import type { Exchange } from "../journey/exchange.ts";
 import type { SecretKeeper } from "../journey/secret-keeper.ts";
 import { cutBodies } from "./cut-exchange.ts";
 import { redactExchange, redactUrl } from "./redact-exchange.ts";
 
-export const attachmentKinds = ["exchanges", "page", "file", "environment", "gates"] as const;
+export const attachmentKinds = [
+  "exchanges",
+  "page",
+  "file",
+  "environment",
+  "gates",
+  "invariants",
+] as const;
 export type AttachmentKind = (typeof attachmentKinds)[number];
 
 /** `application/vnd.storyproof.<kind>+json`. */

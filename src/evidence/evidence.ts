@@ -3,6 +3,7 @@
 import type * as messages from "@cucumber/messages";
 import type { Exchange } from "../journey/exchange.ts";
 import type { Environment, FileEvidence, PageEvidence } from "./attachment-kinds.ts";
+import type { CheckedInvariant } from "./checked-invariant.ts";
 import type { MeasuredGates } from "./measured-gates.ts";
 import { readOwnAttachment } from "./read-own-attachment.ts";
 
@@ -32,6 +33,7 @@ export type Evidence = Attached &
     | { readonly kind: "file"; readonly file: FileEvidence }
     /** Of a try that does not count; the last one's stands at its case. */
     | { readonly kind: "gates"; readonly gates: MeasuredGates }
+    | { readonly kind: "invariants"; readonly invariant: CheckedInvariant }
     | {
         readonly kind: "text";
         readonly mediaType: string;

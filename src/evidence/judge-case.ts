@@ -4,6 +4,7 @@ import type { TagReading } from "../tags/read-tags.ts";
 import type { AttemptRecord } from "./attempt-record.ts";
 import { judgeSteps, leaveOpen, type RanStep } from "./judge.ts";
 import { findGates, judgeGate, listImplied } from "./judge-gates.ts";
+import { findInvariant, judgeInvariant } from "./judge-invariants.ts";
 import { listGuarantees } from "./list-guarantees.ts";
 import { type Specification, specifyStep } from "./report-attempt.ts";
 import { nameHook, type RunRecord, type TestCaseRecord } from "./run-record.ts";
@@ -30,9 +31,13 @@ export function judgeCase(
 ): readonly Guarantee[] {
   const behaviour = judgeBehaviour(record, tags);
   const measured = findGates(record.testCase && lastAttempt(record.testCase))?.gates;
+  const invariant = findInvariant(record.testCase && lastAttempt(record.testCase))?.invariant;
   const unmeasured = inheritReason(behaviour) ?? leaveUnmeasured(behaviour);
   const listed = listGuarantees(scenario, one, tags).map((guarantee): Guarantee => {
     if (guarantee.kind === "behaviour") return { ...guarantee, ...behaviour };
+    if (guarantee.kind === "invariant" && invariant !== undefined) {
+      return { ...guarantee, ...judgeInvariant(invariant) };
+    }
     const found = measured && guarantee.kind === "gate" && judgeGate(guarantee, measured);
     return found || { ...guarantee, ...unmeasured };
   });

@@ -39,9 +39,12 @@ export function judgeSteps(ran: readonly RanStep[]): Judgement {
   return { verdict: "proven" };
 }
 
-/** That it failed because a gate was refuted, or its proof is missing: src/gates/gate-refuted.ts. */
+/**
+ * That it failed because a gate or an invariant was refuted, or its proof is missing: src/gates/gate-refuted.ts,
+ * src/invariants/invariant-refuted.ts.
+ */
 export function tellsOfGates({ status, error }: Pick<StepOutcome, "status" | "error">): boolean {
-  return status === "failed" && error?.type === "GateRefuted";
+  return status === "failed" && ["GateRefuted", "InvariantRefuted"].includes(error?.type ?? "");
 }
 
 /** The reason is one line; the whole stands at the step. */

@@ -110,7 +110,7 @@ const isMeasurement = shape({
   exchanges: shape({ journeys: isCount, requests: listOf(shape({ request: isText, ...times })) }),
   timeLine: isTimeLine,
   ended: shape({
-    kind: oneOf(["settled", "samples", "time", "aborted"]),
+    kind: oneOf(["settled", "samples", "time", "aborted", "given-up"]),
     underWayMs: optional(isMeasure),
   }),
   elapsedMs: isMeasure,

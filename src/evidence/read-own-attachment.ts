@@ -8,6 +8,7 @@ import {
   nameMediaType,
   type PageEvidence,
 } from "./attachment-kinds.ts";
+import type { CheckedInvariant } from "./checked-invariant.ts";
 import {
   areTexts,
   type Fields,
@@ -17,6 +18,7 @@ import {
   isText,
 } from "./json-shapes.ts";
 import type { MeasuredGates } from "./measured-gates.ts";
+import { readCheckedInvariant } from "./read-checked-invariant.ts";
 import { isExchange } from "./read-exchange.ts";
 import { readMeasuredGates } from "./read-measured-gates.ts";
 
@@ -25,7 +27,8 @@ export type OwnAttachment =
   | { readonly kind: "page"; readonly page: PageEvidence }
   | { readonly kind: "file"; readonly file: FileEvidence }
   | { readonly kind: "environment"; readonly environment: Environment }
-  | { readonly kind: "gates"; readonly gates: MeasuredGates };
+  | { readonly kind: "gates"; readonly gates: MeasuredGates }
+  | { readonly kind: "invariants"; readonly invariant: CheckedInvariant };
 
 /** The attachment as a value; undefined when it is not ours or not of our shape. */
 export function readOwnAttachment(mediaType: string, body: string): OwnAttachment | undefined {
@@ -38,6 +41,10 @@ export function readOwnAttachment(mediaType: string, body: string): OwnAttachmen
   if (kind === "gates") {
     const gates = readMeasuredGates(value);
     return gates === undefined ? undefined : { kind, gates };
+  }
+  if (kind === "invariants") {
+    const invariant = readCheckedInvariant(value);
+    return invariant === undefined ? undefined : { kind, invariant };
   }
   return undefined;
 }

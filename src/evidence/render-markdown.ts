@@ -2,6 +2,7 @@
 import { decidingStep, type Finding, lastAttemptOf, listFindings, listFlaky } from "./findings.ts";
 import { marks, nameFinding, placeOf } from "./markdown-finding.ts";
 import { listMeasured, renderGate, renderRefutedGate } from "./markdown-gates.ts";
+import { listTried, renderInvariant, renderRefutedInvariant } from "./markdown-invariants.ts";
 import { codeBlock, codeSpan, escapeMarkdown } from "./markdown-text.ts";
 import { summariseCounts, summariseReport } from "./summary.ts";
 import type { RunProblem, StoryReport, TruthReport } from "./truth-report.ts";
@@ -25,6 +26,7 @@ export function renderMarkdown(report: TruthReport): string {
     ...renderSection("Refuted", listFindings(report, "refuted").map(renderRefuted), "\n\n"),
     ...renderSection("Unproven", renderAllOpen(listOpen(report), report.run.problems), "\n"),
     ...renderSection("Gates", listMeasured(report).map(renderGate), "\n"),
+    ...renderSection("Invariants", listTried(report).map(renderInvariant), "\n"),
     ...renderSection("Flaky", listFlaky(report).map(renderFlaky), "\n"),
   ];
   const rest = takeWhileFits(findings, longestReport - used);
@@ -90,6 +92,7 @@ function renderSection(title: string, items: readonly string[], separator: strin
 function renderRefuted(finding: Finding): string {
   const { one, guarantee } = finding;
   if (guarantee.kind === "gate") return renderRefutedGate(finding);
+  if (guarantee.kind === "invariant") return renderRefutedInvariant(finding);
   const step = decidingStep(one);
   const message = step?.error?.message;
   return [

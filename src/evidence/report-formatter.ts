@@ -62,10 +62,14 @@ export function createReportFormatter(
       report.discardOld();
       context.on("message", (envelope) => report.add(envelope));
       beforeEnd(context.stream, () => report.write());
-      const stopListening = onUntimelyEnd(process, () => report.write());
+      const stopListening = onUntimelyEnd(process, (isLast) => {
+        report.write();
+        if (isLast) report.tell();
+      });
       return () => {
         stopListening();
         report.write();
+        report.tell();
       };
     },
   };
@@ -87,20 +91,23 @@ const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
  * BeforeAll hook. Ending the process is left to whoever else listens to the signal (our coordinator does);
  * when nobody does, the signal takes its usual course.
  */
-function onUntimelyEnd(process: NodeJS.Process, act: () => void): () => void {
+function onUntimelyEnd(process: NodeJS.Process, act: (isLast: boolean) => void): () => void {
   const writeStoryproofReport = (signal: NodeJS.Signals) => {
-    act();
     // Several of our formatters must not wait for each other.
     const isOurs = ({ name }: { name: string }) => name === writeStoryproofReport.name;
-    if (!process.listeners(signal).every(isOurs)) return;
+    const isLast = process.listeners(signal).every(isOurs);
+    // Where somebody else ends the process, what is still under way may tell more until then.
+    act(isLast);
+    if (!isLast) return;
     process.off(signal, writeStoryproofReport);
     process.kill(process.pid, signal);
   };
   for (const signal of signals) process.on(signal, writeStoryproofReport);
-  process.on("exit", act);
+  const actForLast = () => act(true);
+  process.on("exit", actForLast);
   return () => {
     for (const signal of signals) process.off(signal, writeStoryproofReport);
-    process.off("exit", act);
+    process.off("exit", actForLast);
   };
 }
 
@@ -116,6 +123,8 @@ class LiveReport {
   /** Whether anything came in since the report was written. */
   #isWritten = false;
   #isStreamed = false;
+  /** What is to be printed, and has not been. */
+  #summary: string | undefined;
 
   constructor(
     options: ReportFormatterOptions,
@@ -167,7 +176,13 @@ class LiveReport {
     if (!this.#options.printsSummary) return;
     const place = failures.length > 0 ? undefined : files[0]?.path;
     const where = place === undefined ? "" : ` · ${relative(this.#cwd, place) || place}`;
-    logger.info(`storyproof: ${summariseCounts(report.counts)}${where}`);
+    this.#summary = `storyproof: ${summariseCounts(report.counts)}${where}`;
+  }
+
+  /** Prints the verdict as it was written last; once, so that nobody reads two. */
+  tell(): void {
+    if (this.#summary !== undefined) this.#context.logger.info(this.#summary);
+    this.#summary = undefined;
   }
 
   #listFiles(): readonly { readonly path: string; readonly render: Render }[] {

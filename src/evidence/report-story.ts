@@ -7,6 +7,7 @@ import type { Evidence } from "./evidence.ts";
 import { addCounts, countGuarantees, judgeCounts, judgeGuarantees, tellsOfGates } from "./judge.ts";
 import { judgeCase } from "./judge-case.ts";
 import { findGates } from "./judge-gates.ts";
+import { findInvariant } from "./judge-invariants.ts";
 import { reportAttempt, type Specification, specifySteps } from "./report-attempt.ts";
 import type { RunRecord, TestCaseRecord } from "./run-record.ts";
 import type {
@@ -113,6 +114,7 @@ function reportCase(
   const guarantees = judgeCase(scenario, one, reading, { run, testCase, specification });
   const attempts = testCase === undefined ? [] : sortAttempts(testCase.attempts);
   const gates = findGates(attempts.at(-1));
+  const invariant = findInvariant(attempts.at(-1));
   return {
     id: one.id,
     title: pickle?.name ?? scenario.title,
@@ -125,8 +127,9 @@ function reportCase(
     flaky: isFlaky(guarantees, attempts),
     guarantees,
     ...(gates === undefined ? {} : { measured: gates.gates }),
+    ...(invariant === undefined ? {} : { invariant: invariant.invariant }),
     attempts: attempts.map((attempt) =>
-      reportAttempt(withoutEvidence(attempt, gates), specification, run),
+      reportAttempt(withoutEvidence(attempt, [gates, invariant]), specification, run),
     ),
     ...(attempts.length > 0 ? {} : { specified: listSpecified(scenario, specification) }),
   };
@@ -137,9 +140,12 @@ function sortAttempts(attempts: readonly AttemptRecord[]): readonly AttemptRecor
 }
 
 /** What stands at the case need not stand at its last try as well. */
-function withoutEvidence(attempt: AttemptRecord, told: Evidence | undefined): AttemptRecord {
-  if (told === undefined || !attempt.evidence.includes(told)) return attempt;
-  return { ...attempt, evidence: attempt.evidence.filter((one) => one !== told) };
+function withoutEvidence(
+  attempt: AttemptRecord,
+  told: readonly (Evidence | undefined)[],
+): AttemptRecord {
+  if (!attempt.evidence.some((one) => told.includes(one))) return attempt;
+  return { ...attempt, evidence: attempt.evidence.filter((one) => !told.includes(one)) };
 }
 
 /** The behaviour held, and not at first; or it did and its gates were kept only now. */

@@ -6,6 +6,7 @@ import type { GateKind } from "../tags/known-keys.ts";
 import type { Links, TagReading } from "../tags/read-tags.ts";
 import type { Bound } from "../tags/tag-value.ts";
 import type { Environment } from "./attachment-kinds.ts";
+import type { CheckedInvariant } from "./checked-invariant.ts";
 import type { Evidence } from "./evidence.ts";
 import type { MeasuredGates } from "./measured-gates.ts";
 
@@ -30,7 +31,11 @@ export type Verdict = "proven" | "refuted" | "unproven";
  * - `gate-refuted`: a gate was measured and is broken; the numbers stand at the guarantee.
  * - `gate-undecided`: a gate was measured, and the samples do not tell, or a smoke run asks for no proof.
  * - `generator-starved`: a gate was measured by a machine that was too slow itself to be believed.
- * - `not-replayable`: a gate could not be measured, because the scenario cannot be run again.
+ * - `invariant-refuted`: a generated input was found for which the invariant does not hold.
+ * - `invariant-undecided`: fewer inputs were tried than a proof takes, or a smoke run asks for no proof.
+ * - `invariant-flaky`: an input failed, and held when the same was repeated.
+ * - `vacuous`: an invariant of which next to nothing was tried: nearly all inputs were discarded, or nothing is checked.
+ * - `not-replayable`: a gate or an invariant could not be tried, because the scenario cannot be run again.
  * - `not-measured`: a gate or an invariant of which the evidence holds no measurement.
  * - `run-problem`: everything selected is proven, and still the run as a whole failed.
  */
@@ -51,6 +56,10 @@ export type ReasonKind =
   | "gate-refuted"
   | "gate-undecided"
   | "generator-starved"
+  | "invariant-refuted"
+  | "invariant-undecided"
+  | "invariant-flaky"
+  | "vacuous"
   | "not-replayable"
   | "not-measured"
   | "run-problem";
@@ -168,6 +177,8 @@ export interface CaseReport extends Judgement {
   readonly guarantees: readonly Guarantee[];
   /** What the last try measured of its gates. */
   readonly measured?: MeasuredGates;
+  /** What the last try found of its invariant. */
+  readonly invariant?: CheckedInvariant;
   /** Oldest first; empty when it did not run, and then `specified` holds its steps. */
   readonly attempts: readonly AttemptReport[];
   readonly specified?: readonly SpecifiedStep[];

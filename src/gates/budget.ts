@@ -20,7 +20,7 @@ export interface Budget {
   readonly mostMs: number;
   /** So many journeys at the beginning count for no latency and no web vital. */
   readonly warmUp: number;
-  /** A warm-up that nobody asked for ends then. */
+  /** A warm-up that nobody asked for ends then, and that of a smoke run. */
   readonly warmUpMs: number;
   /** Nothing is decided before so many samples, as far as they fit into `leastMs`. */
   readonly leastSamples: number;
@@ -72,12 +72,14 @@ export function budgetFor(tier: Tier, { samples, holdMs, warmUp }: MeasureLimits
   const own = budgets[tier];
   const within = (most: number, asked = most) => (own.demandsProof ? asked : Math.min(most, asked));
   const mostMs = within(own.mostMs, holdMs);
+  const isOwnWarmUp = warmUp === undefined || !own.demandsProof;
   return {
     ...own,
     mostSamples: within(own.mostSamples, samples),
     mostMs,
-    warmUp: warmUp ?? own.warmUp,
-    warmUpMs: warmUp === undefined ? mostMs / 5 : mostMs,
+    // Of a smoke run's own number of journeys, or there would be more of what does not count than of what does.
+    warmUp: Math.min(own.demandsProof ? Infinity : own.mostSamples, warmUp ?? own.warmUp),
+    warmUpMs: isOwnWarmUp ? mostMs / 5 : mostMs,
     leastHoldMs: Math.min(mostMs, holdMs ?? own.leastHoldMs),
     isHoldFixed: holdMs !== undefined,
   };

@@ -10,6 +10,7 @@ export interface Concluded {
   readonly decision: ReviewedDecision;
   /** Of a gate about failures, with starts that found no place: they are failures. */
   readonly counts: Counts;
+  readonly unstarted: number;
   /** What was allowed for. */
   readonly notes: readonly string[];
 }
@@ -22,7 +23,7 @@ export function conclude(test: GateTest, unstarted: number): Concluded {
   const unseen = [...tellMissing(test), ...tellUnstarted(unstarted)];
   const outcome = isAboutFailures ? undefined : outcomes[decision.kind];
   const told = unseen.length > 0 && outcome !== undefined ? [...unseen, outcome] : unseen;
-  return { test, decision, counts, notes: [...decision.notes, ...told] };
+  return { test, decision, counts, unstarted, notes: [...decision.notes, ...told] };
 }
 
 const outcomes: Readonly<Partial<Record<ReviewedDecision["kind"], string>>> = {

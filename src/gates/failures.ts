@@ -58,12 +58,15 @@ function messageOf(run: JourneyRun): string {
 /** Two failures that differ in what is new each time are of one kind. */
 function withoutIds(message: string): string {
   const firstLine = message.trim().split("\n", 1)[0] ?? "";
-  return firstLine
-    .slice(0, 300)
-    .replace(/[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/gi, "…")
-    .replace(/[\w.+-]+@[\w.-]+/g, "…")
-    .replace(/\b(?=[a-z]*\d)[0-9a-z]{12,}\b/gi, "…")
-    .replace(/\d{4,}/g, "…");
+  return (
+    firstLine
+      .slice(0, 300)
+      .replace(/[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/gi, "…")
+      .replace(/[\w.+-]+@[\w.-]+/g, "…")
+      .replace(/\b(?=[a-z]*\d)[0-9a-z]{12,}\b/gi, "…")
+      // Three digits may be a status, which tells kinds apart, and dots stand in addresses.
+      .replace(/(?<![\d.])\d{1,2}(?![\d.])|\d{4,}/g, "…")
+  );
 }
 
 /** How databases, and products in front of them, say that something is there already. */

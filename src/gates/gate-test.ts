@@ -67,6 +67,11 @@ export class GateTest {
     else if (hasSucceeded) this.#takeValue(readValue(this.claim.kind, sample), this.claim.bound);
   }
 
+  /** See `ReviewedTest`. */
+  stopWaiting(): void {
+    this.#test.stopWaiting();
+  }
+
   /**
    * The decision on all that was taken. @param unstarted So many more were to be started and found no place: failures,
    * and as slow as can be, since who came then got nothing.

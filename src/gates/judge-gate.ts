@@ -134,12 +134,15 @@ function whyUndecided(concluded: Concluded, circumstances: Circumstances): strin
   const { test, counts, notes } = concluded;
   const { claim } = test;
   if (counts.samples === 0 && test.missing > 0)
-    return `No journey had ${vitalNames[claim.kind]}: nothing on its pages gave one.`;
+    return `No journey had ${claim.kind === "inp" ? "an" : "a"} ${claim.kind.toUpperCase()}: nothing on its pages gave one.`;
   if (counts.samples === 0)
     return `There is nothing to judge by: no journey succeeded after the warm-up, ${tellFailed(circumstances)}. ${whyEnded(circumstances)}`;
   const counted = [`${countUp(concluded)}.`, ...notes];
-  if (test.isHopeless) return [...counted, "More journeys like these would not prove it."].join(" ");
-  return [...counted, whatIsMissing(concluded), whyEnded(circumstances)].join(" ");
+  if (test.isHopeless)
+    return [...counted, "More journeys like these would not prove it."].join(" ");
+  const isForUnstarted = circumstances.end.kind === "settled" && concluded.unstarted > 0;
+  const end = isForUnstarted ? [] : [whyEnded(circumstances)];
+  return [...counted, whatIsMissing(concluded), ...end].join(" ");
 }
 
 function tellFailed({ journeys: { ended, failed } }: Circumstances): string {

@@ -49,7 +49,10 @@ function judge(claim: RateClaim, findings: RateFindings, circumstances: Circumst
   const { heldMs } = findings.load;
   const open = whatIsOpen(claim, findings, circumstances);
   if (open !== undefined) return leaveUndecided(open);
-  const kept = `${whole(findings.journeys.ended)} journeys ended, ${whole(findings.journeys.failed)} of them failed`;
+  const { ended, failed } = findings.journeys;
+  const { droppedFull } = findings.load;
+  const unstarted = droppedFull > 0 ? `, and ${whole(droppedFull)} could not start` : "";
+  const kept = `${whole(ended)} journeys ended, ${whole(failed)} of them failed${unstarted}`;
   return { kind: "proven", reason: `Held for ${showTime(heldMs)}: ${kept}.` };
 }
 

@@ -46,10 +46,13 @@ export function judgeRound(
   );
 }
 
-/** The numbers of a load that was stopped before its threads could say how they were: they decide nothing. */
+/**
+ * The numbers of a load that was stopped before it could be told whether starts were made in time, and how healthy the
+ * threads were that made them: they decide nothing, neither way.
+ */
 export function doubt(results: readonly GateResult[], elapsedMs: number): readonly GateResult[] {
   const when = `Measuring was stopped after ${showTime(elapsedMs)}`;
-  const reason = `${when}, before its threads could say how healthy they were.`;
+  const reason = `${when}, before it was known whether the load was the one that was asked for.`;
   const verdict = { kind: "unproven", because: "undecided", reason } as const;
   return results.map((result) => ({ ...result, verdict }));
 }

@@ -108,7 +108,8 @@ class Measurement {
     const round: Round = { tally, end: { kind: "aborted" }, use, starved, threads };
     const report = this.#report(round, notes);
     const { results, elapsedMs } = report;
-    onStopped(threads === 1 ? report : { ...report, results: doubt(results, elapsedMs) });
+    const isPaced = this.#claims.some(isRateClaim);
+    onStopped(isPaced ? { ...report, results: doubt(results, elapsedMs) } : report);
   }
 
   async #measureAll(notes: string[]): Promise<GatesReport> {

@@ -36,6 +36,7 @@ export class Tally {
   #warmUp = 0;
   #tookMs = 0;
   #isWarm = false;
+  #warmMs: number | undefined;
 
   constructor(claims: readonly ShareBasedClaim[], budget: Budget) {
     this.#claims = claims;
@@ -112,7 +113,7 @@ export class Tally {
     const { warmUp, warmUpMs } = this.#budget;
     const isWarmUp = !this.#isWarm && this.#ended <= warmUp && elapsedMs < warmUpMs;
     if (isWarmUp) this.#warmUp += 1;
-    else this.#makeValueTests();
+    else this.#goOn(elapsedMs);
     for (const test of this.#tests) {
       if (!isWarmUp || isFailureClaim(test.claim)) test.take(sample);
     }
@@ -120,6 +121,14 @@ export class Tally {
     if (isWarmUp || sample.run.kind !== "completed") return;
     this.#takeSteps(sample);
     this.#exchanges.take(sample.run);
+  }
+
+  /** A product that has become slower since the warm-up takes longer for the least samples than they may take. */
+  #goOn(elapsedMs: number): void {
+    this.#makeValueTests();
+    this.#warmMs ??= elapsedMs;
+    if (elapsedMs - this.#warmMs <= 2 * this.#budget.leastMs) return;
+    for (const test of this.#tests) test.stopWaiting();
   }
 
   #note(sample: Sample, elapsedMs: number, isWarmUp: boolean): void {

@@ -1,6 +1,7 @@
 // What a team's own code adds to the language: kinds of value that checks know, and ways to sign in.
 // Beside the World's worker the only module-level state: cucumber loads a team's code and hands it nothing of ours,
 // so what is defined there has nowhere else to go. It changes while code is loaded, and never after.
+import { fileURLToPath } from "node:url";
 import type { Actor } from "./actor.ts";
 import { type OwnCheck, type OwnKind, reliableKind } from "./own-check.ts";
 import type { StoryWorld } from "./world.ts";
@@ -28,6 +29,8 @@ export interface SignInValidity {
 export interface OwnArbitrary {
   /** As the team spells it. */
   readonly name: string;
+  /** Where it was defined; an empty file where that cannot be told. */
+  readonly place: { readonly file: string; readonly line: number };
   /** Answers an arbitrary of fast-check; asked only where a story says the name. */
   readonly make: () => unknown;
 }
@@ -91,7 +94,16 @@ export function defineArbitrary(name: string, make: () => unknown): void {
     );
   }
   demandNew(arbitraries, spelled, "arbitrary");
-  arbitraries.set(spelled.toLowerCase(), { name: spelled, make });
+  arbitraries.set(spelled.toLowerCase(), { name: spelled, place: placeOfCaller(), make });
+}
+
+/** Of whoever called the function that calls this. */
+function placeOfCaller(): OwnArbitrary["place"] {
+  const [, , , caller = ""] = (new Error().stack ?? "").split("\n");
+  const [, url = "", line = "1"] =
+    /(?:\(|at )((?:file:\/\/)?[^()]+?):(\d+):\d+\)?$/.exec(caller) ?? [];
+  const file = url.startsWith("file:") ? fileURLToPath(url) : url;
+  return { file, line: Number(line) };
 }
 
 function demandNew(known: ReadonlyMap<string, unknown>, name: string, what: string): void {

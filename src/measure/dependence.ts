@@ -23,7 +23,7 @@ export interface Dependence {
 }
 
 /** Below this nothing of it can be told from chance, at least not what would matter. */
-export const leastForDependence = 30;
+const leastForDependence = 30;
 
 /** What the order of at least 30 samples shows; undefined for fewer. Each finding by itself is wrong in about 1 of 100. */
 export function findDependence(series: Ordered): Dependence | undefined {

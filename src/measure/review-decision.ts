@@ -1,5 +1,5 @@
 // A decision that was made as if samples were independent, looked at again with what their order shows.
-import { type Dependence, findDependence, leastForDependence, type Ordered } from "./dependence.ts";
+import { type Dependence, findDependence, type Ordered } from "./dependence.ts";
 import {
   addExcesses,
   type Counts,
@@ -80,7 +80,8 @@ function effectiveCounts(
 
 /**
  * Fewer than 30 show no dependence. One pause can make several excesses in a row, so a refutation stands when it does
- * with each run of excesses counted as one, or when all samples are beyond the bound ten times in a row.
+ * with each run of excesses counted as one, or when all samples are beyond the bound ten times in a row. Fewer than ten
+ * samples refute nothing: the very first failure of a product that may fail once in a hundred would.
  */
 function reviewFew({ claim, counts, series, unseen = 0 }: Reviewed): Review {
   const plain = decideStrictly(claim, counts, unseen);
@@ -88,12 +89,13 @@ function reviewFew({ claim, counts, series, unseen = 0 }: Reviewed): Review {
   if (plain.kind === "proven") return { kind: "confirmed", decision: plain, notes: [] };
   const runs = series.excesses.filter((isOver, at) => isOver && !series.excesses[at - 1]).length;
   const inRuns = { samples: counts.samples - counts.excesses + runs, excesses: runs };
-  const isAll = counts.excesses === counts.samples && counts.samples >= leastEffective;
-  if (isAll || decideShare(claim, inRuns).kind === "refuted") {
+  const isEnough = counts.samples >= leastEffective;
+  const isAll = counts.excesses === counts.samples;
+  if (isEnough && (isAll || decideShare(claim, inRuns).kind === "refuted")) {
     return { kind: "confirmed", decision: { kind: "refuted" }, notes: [] };
   }
   const notes = ["Excesses came in a row, which one pause can do: measured on."];
-  return { kind: "open", needed: leastForDependence - counts.samples, notes };
+  return { kind: "open", notes };
 }
 
 function doubt(

@@ -27,8 +27,11 @@ export interface ReviewOptions {
   readonly leastSamples?: number;
 }
 
-/** The next look is after a tenth more samples, so looks cost no more than the samples between them. */
-const growthBetweenLooks = 1.1;
+/**
+ * The next look is after a tenth more samples, so looks cost no more than the samples between them. What is decided is
+ * looked at again when there are twice as many: a look takes some ms, in which no start is made.
+ */
+const growthBetweenLooks = { open: 1.1, decided: 2 };
 
 /**
  * Feed it samples in the order of their starts; bounded memory. Stop at `proven` or `refuted` that `conclude` confirms,
@@ -42,12 +45,12 @@ const growthBetweenLooks = 1.1;
 export class ReviewedTest {
   readonly #claim: ShareClaim;
   readonly #limit: number | undefined;
-  readonly #leastSamples: number;
+  #leastSamples: number;
   /** Says when there is something to look at for the first time. */
   readonly #plain: SequentialTest;
   readonly #series = new Series();
   #unseen = 0;
-  #nextLook: number;
+  #nextLook = 0;
   /** How many there were of all, the unseen included. */
   #lookedAt = 0;
   #first: { readonly kind: "proven" | "refuted"; readonly samples: number } | undefined;
@@ -57,7 +60,6 @@ export class ReviewedTest {
     this.#claim = claim;
     this.#limit = limit;
     this.#leastSamples = leastSamples;
-    this.#nextLook = leastSamples;
     this.#plain = new SequentialTest(claim);
     this.#decision = { ...this.#plain.decision, notes: [] };
   }
@@ -66,7 +68,7 @@ export class ReviewedTest {
     return this.#plain.counts;
   }
 
-  /** Of the last look: at most a tenth of the samples came since. */
+  /** Of the last look; `conclude` has what the samples since then say as well. */
   get decision(): ReviewedDecision {
     return this.#decision;
   }
@@ -76,8 +78,13 @@ export class ReviewedTest {
     const plain = this.#plain.observe(isExcess);
     if (plain.kind === "undecided") this.#decision = { ...plain, notes: [] };
     else if (this.counts.samples < this.#leastSamples) this.#decision = this.#wait(plain);
-    else if (this.counts.samples >= this.#nextLook) this.#look(this.#unseen);
+    else if (this.#isLookDue(isExcess)) this.#look(this.#unseen);
     return this.#decision;
+  }
+
+  /** No more than there are: who waits for `leastSamples` of a product that has become slow waits for ever. */
+  stopWaiting(): void {
+    this.#leastSamples = 0;
   }
 
   /** One that has no value, though it should have: no proof that does not hold if it was beyond the bound. */
@@ -95,6 +102,15 @@ export class ReviewedTest {
     return this.#decision;
   }
 
+  #isLookDue(isExcess: boolean): boolean {
+    const { samples, excesses } = this.counts;
+    if (samples >= this.#nextLook) return true;
+    // A proof that the counts contradict is not told for long.
+    if (!isExcess || this.#decision.kind !== "proven") return false;
+    const isContradicted = excesses > samples * this.#claim.allowedShare;
+    return isContradicted && samples >= this.#lookedAt * growthBetweenLooks.open;
+  }
+
   #wait(plain: Decision): ReviewedDecision {
     const needed = this.#leastSamples - this.counts.samples;
     const notes = [`Nothing is decided before ${show(this.#leastSamples)} samples.`];
@@ -109,7 +125,6 @@ export class ReviewedTest {
 
   #look(unseen: number): void {
     const { samples } = this.counts;
-    this.#nextLook = Math.ceil(samples * growthBetweenLooks);
     this.#lookedAt = samples + unseen;
     const review = reviewDecision({
       claim: this.#claim,
@@ -120,16 +135,22 @@ export class ReviewedTest {
     });
     this.#decision = this.#compare(toDecision(review));
     const { kind } = this.#decision;
-    if (kind === "proven" || kind === "refuted") this.#first ??= { kind, samples };
+    const isDecided = kind === "proven" || kind === "refuted";
+    if (isDecided) this.#first ??= { kind, samples };
+    this.#nextLook = Math.ceil(samples * growthBetweenLooks[isDecided ? "decided" : "open"]);
   }
 
   /** With what was decided first. */
   #compare(now: ReviewedDecision): ReviewedDecision {
     if (this.#first === undefined || now.kind === this.#first.kind) return now;
     if (now.kind === "doubtful") return now;
-    if (this.#first.kind === "proven")
-      return { ...now, notes: [...now.notes, this.#tellLostProof()] };
-    if (isRefuted(this.#claim, this.counts)) return { kind: "refuted", notes: [] };
+    const isCountedOut = isRefuted(this.#claim, this.counts);
+    if (this.#first.kind === "proven") {
+      // What proved it would be told as warm-up, where the rest is that much slower.
+      const notes = now.kind === "refuted" && isCountedOut ? [] : now.notes;
+      return { ...now, notes: [...notes, this.#tellLostProof()] };
+    }
+    if (isCountedOut) return { kind: "refuted", notes: [] };
     const after = `It was refuted after ${show(this.#first.samples)} samples`;
     return { kind: "undecided", notes: [`${after}, and is not with those that came later.`] };
   }

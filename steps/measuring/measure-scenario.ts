@@ -3,6 +3,7 @@
 import type { ITestCaseHookParameter } from "@cucumber/cucumber";
 import type { Settings } from "../../src/config/settings.ts";
 import { type GatesEvidence, gatesAttachment } from "../../src/evidence/gates-attachment.ts";
+import { showText } from "../../src/evidence/visible-text.ts";
 import { readMeasureLimits } from "../../src/gates/budget.ts";
 import { GateRefuted } from "../../src/gates/gate-refuted.ts";
 import type { GateResult, GatesReport, UnprovenKind } from "../../src/gates/gate-result.ts";
@@ -16,7 +17,7 @@ import { readTags } from "../../src/tags/read-tags.ts";
 import { runTierVariable, tierOfRun } from "../../src/tags/run-tier.ts";
 import { whyNotAlone } from "../parallel-rule.ts";
 import { measureJourney } from "./measure-journey.ts";
-import { listGateLines, MeasuringProgress, type Terminal } from "./progress.ts";
+import { listFailureLines, listGateLines, MeasuringProgress, type Terminal } from "./progress.ts";
 import { whileNotStopped } from "./stop-signal.ts";
 import { findWrittenCase, type WrittenCase } from "./written-case.ts";
 
@@ -40,15 +41,14 @@ export async function measureScenario(scenario: ScenarioToMeasure): Promise<void
   const written = findWrittenCase(hook.pickle, hook.gherkinDocument);
   const asked = readAsked(written, settings);
   const command = repeatCommand(asked.tier, written);
-  const progress = new MeasuringProgress(secrets.redact(hook.pickle.name), terminal);
+  const progress = new MeasuringProgress(showText(secrets.redact(hook.pickle.name)), terminal);
   let isKept = false;
   const keep = (evidence: Omit<GatesEvidence, "command">): void => {
     if (isKept) return;
     isKept = true;
     const { data, mediaType } = gatesAttachment({ ...evidence, command }, secrets);
     world.attach(data, mediaType);
-    const lines = listGateLines(evidence.results).map((line) => secrets.redact(line));
-    progress.end(written.place, lines);
+    progress.end(written.place, tellAll(evidence, secrets));
   };
   const evidence = await whileNotStopped((signal) =>
     measure(scenario, { ...asked, signal, onProgress: (now) => progress.show(now) }, keep),
@@ -121,8 +121,16 @@ function quote(word: string): string {
   return /^[\w./:-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
+/** For a terminal: gates, and what speaks of no single one. */
+function tellAll({ results, measurement }: Evidence, secrets: SecretKeeper): readonly string[] {
+  const { failures = [], notes = [] } = measurement ?? {};
+  const lines = [...listGateLines(results), ...listFailureLines(failures), ...notes];
+  return lines.map((line) => showText(secrets.redact(line)));
+}
+
 /** A smoke run asks only whether something is refuted; the others ask for proof. */
-function demandKept({ tier, results }: Evidence, command: string, secrets: SecretKeeper): void {
+function demandKept(evidence: Evidence, command: string, secrets: SecretKeeper): void {
+  const { tier, results, measurement } = evidence;
   const refuted = results.filter(({ verdict }) => verdict.kind === "refuted");
   const unproven = results.filter(
     ({ verdict, demandsProof }) => verdict.kind === "unproven" && demandsProof,
@@ -131,9 +139,10 @@ function demandKept({ tier, results }: Evidence, command: string, secrets: Secre
   const message = [
     ...tellBroken(refuted, "refuted"),
     ...tellBroken(unproven, `unproven, and a ${tier} run asks for proof`),
+    ...listFailureLines(measurement?.failures ?? []).map((line) => `  ${line}`),
     `To repeat it: ${command}`,
   ];
-  throw new GateRefuted(message.map((line) => secrets.redact(line)));
+  throw new GateRefuted(message.map((line) => showText(secrets.redact(line))));
 }
 
 function tellBroken(results: readonly GateResult[], what: string): readonly string[] {

@@ -1,5 +1,6 @@
 // What a person sees of measuring: a line that changes while it lasts, and one for each gate when it is over.
 // All of it goes to stderr, since stdout belongs to cucumber's formatters.
+import type { FailureKind } from "../../src/gates/failures.ts";
 import type { GateResult, GatesProgress } from "../../src/gates/gate-result.ts";
 import { showTime, whole } from "../../src/gates/quantity.ts";
 import { showGateLine } from "../../src/gates/show-gate-line.ts";
@@ -60,15 +61,39 @@ export function describeProgress({ elapsedMs, journeys, gates }: GatesProgress):
 }
 
 /**
- * A line for each, and below it the rest of a reason that has several. An implied gate is told of only where it matters.
+ * A line for each, and below it the rest of a reason that has several. A reason that all share is given once. An implied
+ * gate is told of only where it matters.
  */
 export function listGateLines(results: readonly GateResult[]): readonly string[] {
   return results
     .filter(({ isImplied, verdict }) => !isImplied || verdict.kind === "refuted")
-    .flatMap((result) => [showGateLine(result), ...restOf(result)]);
+    .flatMap((result, at, shown) => {
+      const { kind, reason } = result.verdict;
+      const isSame = at > 0 && kind === "unproven" && shown[at - 1]?.verdict.reason === reason;
+      return isSame
+        ? [
+            showGateLine({
+              ...result,
+              verdict: { ...result.verdict, reason: "For the same reason." },
+            }),
+          ]
+        : [showGateLine(result), ...restOf(result)];
+    });
 }
 
 function restOf({ verdict }: GateResult): readonly string[] {
   const [, ...rest] = verdict.reason.split("\n");
   return verdict.kind === "unproven" ? rest.map((line) => `    ${line}`) : [];
+}
+
+/** More kinds than a person reads there; the report has them all. */
+const mostKinds = 3;
+
+/** How journeys failed, the most frequent first: `135 ×  the response status should be 200: expected …`. */
+export function listFailureLines(failures: readonly FailureKind[]): readonly string[] {
+  const shown = failures.slice(0, mostKinds).flatMap(({ count, title, wayOut }) => {
+    return [`${whole(count)} ×  ${title}`, ...(wayOut === undefined ? [] : [`    ${wayOut}`])];
+  });
+  const more = failures.length - mostKinds;
+  return more > 0 ? [...shown, `${more} more kinds of failure are in the report`] : shown;
 }

@@ -70,7 +70,7 @@ function installLinks(folder: string): void {
   mkdirSync(join(folder, "node_modules/@cucumber"), { recursive: true });
   mkdirSync(join(folder, "node_modules/@playwright"));
   symlinkSync(repository, join(folder, "node_modules/storyproof"), "dir");
-  for (const name of ["@cucumber/cucumber", "@playwright/test"]) {
+  for (const name of ["@cucumber/cucumber", "@playwright/test", "fast-check"]) {
     symlinkSync(join(repository, "node_modules", name), join(folder, "node_modules", name), "dir");
   }
 }

@@ -57,6 +57,21 @@ test("all phrases are shown by topic, the team's own with their place", async ()
   });
 });
 
+test("what the team makes up for invariants is among its phrases", async () => {
+  const arbitraries = `import { defineArbitrary } from "storyproof";
+
+defineArbitrary("valid coupon", () => undefined);
+`;
+  const phrases = await list(project({}, { "features/steps/values.js": arbitraries }), "coupon");
+  expect(phrases).toMatchObject([
+    {
+      pattern: "any valid coupon as {text}",
+      reading: "any valid coupon as …",
+      place: "features/steps/values.js:3",
+    },
+  ]);
+});
+
 test("words find phrases, whatever their order and slips, in every form", async () => {
   const shop = project();
   const [found, markdown, nothing] = await Promise.all([

@@ -1,6 +1,7 @@
 // What tells inside a page that it may look different now. The function is sent to the page as text: it uses nothing
 // from outside itself, and it knows nothing of what somebody waits for.
 import type { DomDocument, DomElement, DomRoot, DomWindow } from "./dom.ts";
+import type { PageClock } from "./real-clock.ts";
 
 export interface ChangeLimits {
   readonly atMostMs: number;
@@ -9,6 +10,8 @@ export interface ChangeLimits {
   /** Of a page that has more, the rest is not looked at so closely. */
   readonly mostElements: number;
   readonly mostFields: number;
+  /** Under which name a page keeps its clock when a story has taken that in hand. */
+  readonly realClock: string;
 }
 
 /**
@@ -71,8 +74,16 @@ export function changeInPage(limits: ChangeLimits): Promise<void> {
   const told =
     "input change focusin focusout load error toggle scroll transitionend animationend".split(" ");
   const toldToWindow = "load popstate hashchange resize".split(" ");
+  const kept = (page as unknown as Readonly<Record<string, PageClock | undefined>>)[
+    limits.realClock
+  ];
+  const clock = kept ?? {
+    setTimeout: page.setTimeout.bind(page),
+    clearTimeout: page.clearTimeout.bind(page),
+    now: () => page.performance.now(),
+  };
   return new Promise((resolve) => {
-    const startMs = page.performance.now();
+    const startMs = clock.now();
     const before = untold();
     let timer = 0;
     const listen = (does: "addEventListener" | "removeEventListener") => {
@@ -81,19 +92,19 @@ export function changeInPage(limits: ChangeLimits): Promise<void> {
     };
     const done = () => {
       observer.disconnect();
-      page.clearTimeout(timer);
+      clock.clearTimeout(timer);
       listen("removeEventListener");
       resolve();
     };
     const look = () => {
-      const isOver = page.performance.now() - startMs >= limits.atMostMs;
+      const isOver = clock.now() - startMs >= limits.atMostMs;
       if (isOver || isMoving() || untold() !== before) done();
-      else timer = page.setTimeout(look, limits.eachMs);
+      else timer = clock.setTimeout(look, limits.eachMs);
     };
     const observer = new page.MutationObserver(done);
     const everything = { subtree: true, childList: true, attributes: true, characterData: true };
     for (const root of roots) observer.observe(root, everything);
     listen("addEventListener");
-    timer = page.setTimeout(look, limits.eachMs);
+    timer = clock.setTimeout(look, limits.eachMs);
   });
 }

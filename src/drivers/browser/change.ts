@@ -2,6 +2,7 @@
 // milliseconds of its coming, and nobody asks a page that stands still.
 import type { Frame, Page } from "@playwright/test";
 import { changeInPage } from "./change-in-page.ts";
+import { realClock } from "./real-clock.ts";
 
 /** Half as long as a picture stands on a screen. */
 const eachMs = 8;
@@ -27,7 +28,7 @@ export function watchForChange(
     };
     const timer = setTimeout(done, atMostMs);
     page.on("framenavigated", done);
-    const limits = { atMostMs, eachMs, mostElements, mostFields };
+    const limits = { atMostMs, eachMs, mostElements, mostFields, realClock };
     // A page that is left breaks off the answer: that is a change as well.
     for (const frame of framesOf(page)) frame.evaluate(changeInPage, limits).then(done, done);
     told?.then(done, done);

@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import type { BrowserPermission, EmulationPort } from "../../journey/browser/emulation-port.ts";
 import { condense } from "./playwright-errors.ts";
 import { orAfter } from "./promises.ts";
+import { keepRealClock } from "./real-clock.ts";
 import { describeSeconds } from "./seconds.ts";
 import type { SessionOptions } from "./session-options.ts";
 import { createSlowNetwork } from "./slow-network.ts";
@@ -20,6 +21,7 @@ export function createEmulation(stage: Stage, { wishes, settings }: SessionOptio
   let hasClock = false;
   const installClock = async (epochMs?: number) => {
     if (epochMs === undefined && hasClock) return;
+    if (!hasClock) await keepRealClock(context);
     hasClock = true;
     await context.clock.install(epochMs === undefined ? {} : { time: epochMs });
   };

@@ -9,13 +9,19 @@ import { describeSeconds } from "./seconds.ts";
 import { pageError, type Stage } from "./stage.ts";
 import { measureVitals, type SeenVital, type VitalsRequest } from "./vitals-in-page.ts";
 
-/** How long a page may take to say its last values: who keeps it busy for seconds is whom INP is to find. */
-const answerMs = 10_000;
+/**
+ * How long a page may take at most to say its last values, where another may not take even longer to come: who keeps it
+ * busy for seconds is whom INP is to find.
+ */
+const mostMs = 10_000;
+/** Who takes that long for an answer was busy: it costs no more than four pictures on the screen. */
+const busyMs = 400;
 const names = {
   tell: "__storyproofTellVital",
   touched: "__storyproofTouched",
   settle: "__storyproofSettleVitals",
 } as const;
+const question = `window.${names.settle}?.() ?? []`;
 
 /** The text of the library, for pages. */
 export async function readVitalsLibrary(): Promise<string> {
@@ -75,12 +81,19 @@ function scriptFor(library: string, request: VitalsRequest): string {
 
 /** Throws when the page keeps them to itself: the worst interaction of all would be the one that is left out. */
 async function askPage(stage: Stage, page: Page): Promise<readonly SeenVital[]> {
-  const ask = (): Promise<readonly SeenVital[]> =>
-    page.evaluate(`window.${names.settle}?.() ?? []`);
+  const ask = async (): Promise<readonly SeenVital[]> => {
+    const startMs = stage.now();
+    const told = await page.evaluate<readonly SeenVital[]>(question);
+    if (stage.now() - startMs < busyMs) return told;
+    // A page that has just come to itself has yet to show what it did, and to hear of that.
+    await new Promise((resolve) => setTimeout(resolve, busyMs));
+    return await page.evaluate<readonly SeenVital[]>(question);
+  };
   // A page that is left breaks off the answer, and the next one is asked. One that was closed has told what it had.
   const answer = ask()
     .catch(ask)
     .catch(() => []);
+  const answerMs = Math.min(mostMs, stage.timeouts.navigationMs);
   const told = await orAfter<readonly SeenVital[] | undefined>(answer, answerMs, undefined);
   if (told !== undefined) return told;
   throw pageError(

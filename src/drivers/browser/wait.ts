@@ -13,7 +13,7 @@ export type Attempt<T> =
   /** `explain` says, if this was the last attempt, what is there instead. */
   | { readonly kind: "not-yet"; readonly explain: () => string | Promise<string> };
 
-/** What changes without any sign (in frames of other origins beyond the first, with a clock that stands still) is noticed after this long at most. */
+/** What changes without any sign (in frames of other origins beyond the first) is noticed after this long at most. */
 const longestPauseMs = 100;
 /** Who has waited may ask at once, even though the answer took long; but a page that changes on and on not for ever. */
 const longestCreditMs = 50;

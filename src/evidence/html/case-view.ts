@@ -11,6 +11,7 @@ import type {
 import { showDuration } from "../visible-text.ts";
 import { viewEvidence } from "./evidence-view.ts";
 import { tellOnce, viewGateLine, viewMeasurement } from "./gates-view.ts";
+import { viewTried } from "./invariant-view.ts";
 import { lookOf, stepWord, verdictBadge } from "./marks.ts";
 import { type Html, html, nothing, userBlock, userText } from "./template.ts";
 
@@ -35,12 +36,14 @@ function capitalise(text: string): string {
 }
 
 /** Gates and invariants; the behaviour's verdict stands in the heading. */
-function viewMeasures({ guarantees, measured }: CaseReport): Html {
+function viewMeasures({ guarantees, measured, invariant }: CaseReport): Html {
   const measures = guarantees.filter(({ kind }) => kind !== "behaviour");
   if (measures.length === 0) return nothing;
   return html`<ul class="measures" aria-label="Gates and invariants">${measures.map(
     (guarantee, at) => html`<li>${viewMeasure(guarantee, measures[at - 1])}</li>`,
-  )}</ul>${measured === undefined ? nothing : viewMeasurement(measured)}`;
+  )}</ul>${measured === undefined ? nothing : viewMeasurement(measured)}${
+    invariant === undefined ? nothing : viewTried(invariant)
+  }`;
 }
 
 function viewMeasure(guarantee: Guarantee, before: Guarantee | undefined): Html {

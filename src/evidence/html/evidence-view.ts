@@ -4,6 +4,7 @@ import type { Evidence } from "../evidence.ts";
 import { showSize } from "../visible-text.ts";
 import { viewExchanges } from "./exchanges-view.ts";
 import { viewGates } from "./gates-view.ts";
+import { viewInvariant } from "./invariant-view.ts";
 import { type Html, html, nothing, userBlock, userText } from "./template.ts";
 
 export function viewEvidence(evidence: readonly Evidence[]): Html {
@@ -21,6 +22,8 @@ function viewOne(evidence: Evidence): Html {
       return viewFile(evidence.file);
     case "gates":
       return viewGates(evidence.gates);
+    case "invariants":
+      return viewInvariant(evidence.invariant);
     case "image":
       return viewImage(evidence.mediaType, evidence.base64, evidence.name);
     case "link":

@@ -114,7 +114,7 @@ describe("wrong options", () => {
         "ConfigError: 8 problems in the options of defineConfig (cucumber.js):",
         "  enviroments",
         "    found:   an option that does not exist",
-        "    allowed: environments, environment, features, steps, browser, timeouts, mail, secrets, reports, signIn, locators, pages, preflight, lint, gaps, policy, cucumber. Did you mean environments?",
+        "    allowed: environments, environment, features, steps, browser, timeouts, mail, secrets, invariants, reports, signIn, locators, pages, preflight, lint, gaps, policy, cucumber. Did you mean environments?",
         "  environments.local.baseUrl",
         '    found:   "localhost:3000"',
         "    allowed: an absolute http:// or https:// address, without user name and password",

@@ -33,7 +33,7 @@ test.each([
   [["--parallel", "2"], undefined],
 ])("the words %j announce %s, and it can be taken back", (words, tier) => {
   const process = processWith(words);
-  const takeBack = announceRunTier(process);
+  const { takeBack } = announceRunTier(process);
   expect(tierOfRun(process.env)).toBe(tier);
   takeBack();
   expect(process.env).toEqual({});
@@ -41,7 +41,7 @@ test.each([
 
 test("what the environment says goes before the words, and before the profile", () => {
   const process = processWith(["--tags", "@smoke"], { STORYPROOF_TIER: "full" });
-  announceRunTier(process)();
+  announceRunTier(process).takeBack();
   expect(tierOfRun(process.env, "regression")).toBe("full");
 });
 
@@ -53,8 +53,9 @@ test("the tier of a profile that was named goes before what --tags selects in it
 
 test("a tier that is none is told with those that are", () => {
   const process = processWith([], { STORYPROOF_TIER: "smok" });
-  expect(() => announceRunTier(process)).toThrow(
-    'STORYPROOF_TIER is "smok", which is no tier. Tiers are smoke, regression, full.',
+  expect(announceRunTier(process).problem).toBe(
+    'storyproof: the environment variable STORYPROOF_TIER is "smok", which is no tier.\n' +
+      "  Tiers are smoke, regression, full.",
   );
 });
 

@@ -51,6 +51,7 @@ describe("the defaults are those that a run has", () => {
     ...flatten("timeouts", settings.timeouts),
     ...flatten("mail", settings.mail),
     ...flatten("secrets", settings.secrets),
+    ...flatten("invariants", settings.invariants),
     ...flatten("reports", settings.reports),
     "lint.vagueWords": settings.lint.vagueWords,
   };

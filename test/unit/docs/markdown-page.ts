@@ -19,6 +19,7 @@ export const pagesThatAreRun: readonly string[] = [
   "docs/reports.md",
   "docs/checks.md",
   "docs/gates.md",
+  "docs/invariants.md",
 ];
 
 /** Every page for people, as paths from the root of the repository. */

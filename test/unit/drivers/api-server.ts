@@ -38,6 +38,7 @@ export function listeningKeeper(): SecretKeeper & { readonly learnt: string[] } 
   return {
     learnt,
     learn: (value) => void learnt.push(value),
+    tellOpen: () => {},
     learnFrom: (exchange) => void learnt.push(`exchange ${exchange.request.url}`),
     isSecretName: (name) => name.toLowerCase() === "authorization",
     redact: (text) => text,

@@ -113,6 +113,7 @@ export function createKeeper(): SecretKeeper & { readonly learnt: readonly strin
   return {
     learnt,
     learn: (value) => void (value.length > 3 && learnt.push(value)),
+    tellOpen: () => {},
     learnFrom: () => {},
     isSecretName: (name) => /session|token/i.test(name),
     redact: (text) => learnt.reduce((all, one) => all.replaceAll(one, "[redacted]"), text),

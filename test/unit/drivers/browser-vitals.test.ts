@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
 import type { Vital, Vitals } from "../../../src/journey/browser/vitals.ts";
 import type { BrowserSession } from "../../../src/journey/browser-port.ts";
 import {
   createFixture,
   createKeeper,
   type DriverFixture,
+  messageOf,
   type PageServer,
   servePages,
 } from "./browser-fixture.ts";
@@ -71,8 +72,9 @@ const everything: readonly Vital[] = ["lcp", "inp", "cls"];
 async function measure(
   journey: (session: BrowserSession) => Promise<void>,
   vitals: readonly Vital[] = everything,
+  { driver }: DriverFixture = fixture,
 ): Promise<Vitals> {
-  const session = await fixture.driver.open("I", createKeeper(), { vitals });
+  const session = await driver.open("I", createKeeper(), { vitals });
   await journey(session);
   const measured = await session.vitals();
   await session.close();
@@ -157,16 +159,77 @@ test("only what is wished for is measured; without a wish nothing is put into pa
   await session.close();
 });
 
-test("a page that is busy for ever keeps its last values to itself and nobody waiting", async () => {
+test("what a page still loads is waited for, until somebody touches it", async () => {
+  const answers: (() => void)[] = [];
+  pages.show("/words", (_request, response) => {
+    answers.push(() => response.end("Words that come late"));
+  });
+  show(
+    "/loading",
+    `<h1>Loading</h1><button>Go</button>${own(`
+    const load = () => fetch("/words").then((answer) => answer.text()).then((words) => {
+      document.body.insertAdjacentHTML("beforeend", '<p style="font-size:60px">' + words + "</p>");
+    });
+    document.querySelector("button").onclick = load;
+    load();`)}`,
+  );
+  await measure(async (session) => {
+    await session.open("/loading");
+    await vi.waitFor(() => expect(answers.length).toBe(1), 5_000);
+    const shown = session.shown().then(() => "shown");
+    // As long as a page that loads nothing more would take.
+    expect(await Promise.race([shown, later(700)])).toBe("later");
+    answers.at(0)?.();
+    await shown;
+    expect((await session.vitals()).lcp).toBeGreaterThan(700);
+    await session.click({ kind: "button", name: "Go" });
+    await vi.waitFor(() => expect(answers.length).toBe(2), 5_000);
+    await session.shown();
+    answers.at(1)?.();
+  });
+});
+
+test("what a page that is busy for seconds tells at last is not left out", async () => {
+  const { lcp } = await measure(async (session) => {
+    await session.open("/stable");
+    await session.shown();
+    await session.runScript(`setTimeout(() => {
+      document.body.insertAdjacentHTML("beforeend", '${large}');
+      const end = performance.now() + 2500;
+      while (performance.now() < end);
+    }, 20)`);
+  });
+  expect(lcp).toBeGreaterThan(2_500);
+});
+
+test("a page that is busy for ever is an error that names it", async () => {
   show(
     "/endless",
-    `<h1>Endless</h1><button>Go</button>${own(`document.querySelector("button").onclick = () => { setTimeout(() => { for (;;); }, 200) }`)}`,
+    `<h1>Endless</h1><button>Go</button>${own(`document.querySelector("button").onclick = () => { setTimeout(() => { for (;;); }, 20) }`)}`,
+  );
+  const hasty = createFixture({ baseUrl: pages.url, timeouts: { navigationMs: 1_500 } });
+  onTestFinished(() => hasty.close());
+  const journey = async (session: BrowserSession) => {
+    await session.open("/endless");
+    await session.click({ kind: "button", name: "Go" });
+  };
+  expect(await messageOf(measure(journey, everything, hasty))).toBe(
+    `The web vitals of ${pages.url}/endless cannot be had: the page did not answer within 1.5 s after the last step, because a script of its own keeps it busy.`,
+  );
+});
+
+test("an open dialog keeps nobody waiting", async () => {
+  show(
+    "/asking",
+    `<h1>Asking</h1><button>Ask</button>${own(`document.querySelector("button").onclick = () => { confirm("Sure?") }`)}`,
   );
   const { lcp } = await measure(async (session) => {
-    await session.open("/endless");
-    await session.see(text("Endless"));
-    await session.click({ kind: "button", name: "Go" });
-    await session.see(text("Endless"));
+    await session.open("/asking");
+    await session.shown();
+    await session.click({ kind: "button", name: "Ask" });
+    await session.expectDialog(() => undefined);
   });
   expect(lcp).toBeGreaterThan(0);
 });
+
+const later = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms, "later"));

@@ -76,8 +76,8 @@ it("keeps what decided, and of failures the first of each kind", async () => {
   });
   // Both gates on latency are about the same journeys.
   expect(value.gates[0]?.values?.bounds).toEqual([
-    { limit: 300, isInclusive: false, excesses: 9 },
-    { limit: 80, isInclusive: false, excesses: 131 },
+    { limit: 300, isInclusive: false, excesses: 1 },
+    { limit: 80, isInclusive: false, excesses: 130 },
   ]);
   expect(value.gates[1]).not.toHaveProperty("values");
 });

@@ -119,6 +119,100 @@ describe("several gates", () => {
   });
 });
 
+describe("a proof", () => {
+  const line = (report: GatesReport, at = 0) => report.results[at]?.verdict;
+
+  it("is lost where the product becomes slow while a rate is held on, and the rate with it", async () => {
+    const told: string[] = [];
+    const { report, clock } = await measure(
+      [p95, "@rpm:600"],
+      (at) => (at < 250 ? 50 + (at % 7) : 2_000 + (at % 7)),
+      {
+        limits: { holdMs: 60_000 },
+        onProgress: ({ gates }) => {
+          const gate = gates.find((one) => one.gate === "latency:p95<300ms");
+          if (gate !== undefined && told.at(-1) !== gate.decision) told.push(gate.decision);
+        },
+      },
+    );
+    expect(clock.nowMs()).toBeGreaterThanOrEqual(60_000);
+    expect(line(report)).toEqual({
+      kind: "refuted",
+      reason: expect.stringMatching(
+        /^350 of 580 journeys took 300 ms or more, at most 5 % may\. It was proven after \d+ samples and broke the bound later\.$/,
+      ),
+    });
+    expect(line(report, 1)?.reason).toBe("At 600/min latency:p95<300ms was refuted.");
+    expect(told.slice(0, 3)).toEqual(["undecided", "proven", "undecided"]);
+  });
+
+  it("is lost where another gate needs more journeys", async () => {
+    const { report } = await measure([p95, "@errors:<0.5%"], (at) => (at < 300 ? 20 : 350));
+    expect(line(report)?.kind).not.toBe("proven");
+    expect(line(report)?.reason).toContain("and broke the bound later.");
+    expect(report.journeys.ended).toBeGreaterThan(300);
+  });
+
+  it("is undecided where some more are beyond it than may be, and says after which it was proven", async () => {
+    const { report } = await measure([p95, "@errors:<0.5%"], (at) => (at > 660 ? 350 : 70), {
+      limits: { samples: 740 },
+    });
+    expect(line(report)).toMatchObject({ kind: "unproven", because: "undecided" });
+    expect(line(report)?.reason).toContain(
+      "It was proven after 74 samples and broke the bound later.",
+    );
+  });
+});
+
+describe("who got nothing", () => {
+  // For five seconds nobody is answered, so a thousand are under way and those who come find no place.
+  const stalls = (at: number) => (at > 2_000 && at <= 3_000 ? 7_000 - at : 20);
+
+  it("is beyond a bound and failed: starts that found no place count for each gate", async () => {
+    const { report } = await measure(
+      ["@latency:p50<300ms", "@rpm:60000", "@errors:<50%", "@availability:99%"],
+      stalls,
+      {
+        limits: { holdMs: 10_000, samples: 100_000 },
+      },
+    );
+    const [latency, rate, errors, available] = report.results;
+    const full = latency?.load?.droppedFull ?? 0;
+    expect(full).toBeGreaterThan(1_000);
+    expect(latency?.verdict.kind).toBe("unproven");
+    expect(latency?.verdict.reason).toContain(
+      `${full.toLocaleString("en-US")} could not start, because too many others were under way. A proof has to hold even if each of them was beyond the bound.`,
+    );
+    expect(errors).toMatchObject({ verdict: { kind: "proven" }, samples: 10_000, excesses: full });
+    expect(available?.verdict.kind).toBe("refuted");
+    expect(rate?.verdict.kind).toBe("refuted");
+  });
+
+  it("has no INP: a proof has to hold with each of them beyond the bound", async () => {
+    const withInp = (has: (at: number) => boolean) => (at: number) => ({
+      ...completed(10),
+      ...(has(at) && { vitals: { inp: 40 + (at % 9) } }),
+    });
+    const half = await measure(
+      ["@inp:p75<200ms"],
+      withInp((at) => at % 2 === 0),
+    );
+    expect(half.first?.verdict.kind).toBe("unproven");
+    expect(half.first?.verdict.reason).toMatch(
+      / (\d+) of \d+ journeys had no INP\. A proof has to hold even if each of them was beyond the bound\. More journeys like these would not prove it\.$/,
+    );
+    expect(half.report.journeys.ended).toBeLessThan(100);
+    const few = await measure(
+      ["@inp:p75<200ms"],
+      withInp((at) => at % 20 !== 0),
+    );
+    expect(few.first?.verdict.kind).toBe("proven");
+    expect(few.first?.verdict.reason).toMatch(
+      /\. \d+ of \d+ journeys had no INP\. It is proven even if each of them was beyond the bound\.$/,
+    );
+  });
+});
+
 describe("a smoke run", () => {
   it("asks only whether it is refuted, in few samples", async () => {
     const { report, first } = await measure([p95], () => 5, { tier: "smoke" });
@@ -136,6 +230,14 @@ describe("a smoke run", () => {
       limits: { samples: 500, holdMs: 60_000 },
     });
     expect(clock.nowMs()).toBeLessThanOrEqual(10_400);
+  });
+
+  it("measures more than a warm-up, whatever @warmup says", async () => {
+    const quick = await measure([p95], () => 5, { tier: "smoke", limits: { warmUp: 200 } });
+    expect(quick.report.journeys).toMatchObject({ ended: 60, warmUp: 30 });
+    const slow = await measure([p95], () => 400, { tier: "smoke", limits: { warmUp: 200 } });
+    expect(slow.report.journeys.warmUp).toBeLessThan(4);
+    expect(slow.first?.verdict.kind).toBe("refuted");
   });
 });
 
@@ -161,6 +263,12 @@ describe("a product that fails", () => {
     const { first } = await measure(["@latency:p95<100ms"], (at) => (at < 70 ? 20 : 200));
     expect(first?.verdict.kind).toBe("refuted");
     expect(first?.measured?.value).toBe(200);
+  });
+
+  it("by becoming slow after the warm-up is refuted before as many samples as it had time for until then", async () => {
+    const { first, clock } = await measure(["@latency:p95<100ms"], (at) => (at < 20 ? 5 : 2_000));
+    expect(first).toMatchObject({ verdict: { kind: "refuted" }, samples: 10 });
+    expect(clock.nowMs()).toBeLessThan(21_000);
   });
 
   it("because things exist already is told of {{unique.*}}", async () => {
@@ -377,6 +485,38 @@ describe("a rate", () => {
     expect(report.results[0]?.verdict.kind).toBe("unproven");
     expect(report.results[0]?.verdict.reason).toContain("Measuring was stopped");
     expect(report.journeys.ended).toBeGreaterThan(20);
+  });
+});
+
+describe("a load that one thread makes too late", () => {
+  it("proves and refutes nothing in what is kept when it is stopped", async () => {
+    const clock = new VirtualClock();
+    const stop = new AbortController();
+    const told: GatesReport[] = [];
+    let at = 0;
+    const report = await clock.during(
+      measureGates({
+        gates: gatesOf("@latency:p95<500ms", "@rpm:60000"),
+        tier: "regression",
+        limits: { holdMs: 60_000 },
+        signal: stop.signal,
+        clock,
+        watch: watchOf(calm),
+        onStopped: (kept) => told.push(kept),
+        replay: async () => {
+          clock.block(1.2);
+          at += 1;
+          if (at === 4_000) stop.abort();
+          return completed(5);
+        },
+      }),
+    );
+    const kinds = ({ results }: GatesReport) => results.map(({ verdict }) => verdict.kind);
+    expect(report.results[0]?.verdict.because).toBe("generator-starved");
+    expect(told.map(kinds)).toEqual([kinds(report)]);
+    expect(told[0]?.results[0]?.verdict.reason).toMatch(
+      /^Measuring was stopped after .*, before it was known whether the load/,
+    );
   });
 });
 

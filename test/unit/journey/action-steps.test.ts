@@ -1,6 +1,6 @@
 import type { PickleStepType } from "@cucumber/messages";
 import { expect, test } from "vitest";
-import { findActionSteps } from "../../../src/journey/action-steps.ts";
+import { findActionSteps, findDoingSteps } from "../../../src/journey/action-steps.ts";
 
 const types: Readonly<Record<string, string>> = {
   G: "Context",
@@ -25,4 +25,10 @@ test.each([
 ])("of %s these are action steps: %s", (written, counted) => {
   const steps = [...written].map((letter) => ({ type: types[letter] as PickleStepType }));
   expect(findActionSteps(steps).map((is) => (is ? "x" : "."))).toEqual([...counted]);
+});
+
+test("who looks does nothing: those after Then", () => {
+  const steps = [..."*G*WT*W"].map((letter) => ({ type: types[letter] as PickleStepType }));
+  const doing = findDoingSteps(steps).map((is) => (is ? "x" : "."));
+  expect(doing.join("")).toBe("xxxx..x");
 });

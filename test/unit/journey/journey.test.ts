@@ -12,7 +12,13 @@ const deadlineMs = 10_000;
 
 function step(text: string, run: Code, options: Partial<PlannedStep> = {}): PlannedStep {
   const matched = [{ getValue: (world: unknown) => world }];
-  const defaults = { takesCallback: false, timeoutMs: -1, isAction: true, argument: undefined };
+  const defaults = {
+    takesCallback: false,
+    timeoutMs: -1,
+    isAction: true,
+    isDoing: true,
+    argument: undefined,
+  };
   return { kind: "step", step: text, run, matched, ...defaults, ...options };
 }
 

@@ -65,11 +65,80 @@ describe("ReviewedTest", () => {
     expect(decide(() => 400)).toMatchObject({ kind: "refuted", samples: 10 });
   });
 
-  it("stays with what it decided", () => {
+  const feed = (test: ReviewedTest, count: number, value: number) => {
+    for (let at = 0; at < count; at += 1) test.observe(value, value >= limit);
+  };
+
+  it("does not stay with a proof that the samples after it break", () => {
     const test = new ReviewedTest(p95, { limit });
-    for (let at = 0; at < 74; at += 1) test.observe(100, false);
-    for (let at = 0; at < 50; at += 1) test.observe(400, true);
+    feed(test, 74, 100);
     expect(test.decision).toEqual({ kind: "proven", notes: [] });
+    feed(test, 50, 400);
+    expect(test.decision.kind).toBe("undecided");
+    expect(test.decision.notes).toContain(
+      "It was proven after 74 samples and broke the bound later.",
+    );
+    feed(test, 300, 400);
+    expect(test.conclude()).toEqual({
+      kind: "refuted",
+      notes: ["It was proven after 74 samples and broke the bound later."],
+    });
+  });
+
+  it("concludes with all samples, those since the last look included", () => {
+    const test = new ReviewedTest(p95, { limit });
+    feed(test, 74, 100);
+    feed(test, 4, 400);
+    expect(test.decision.kind).toBe("proven");
+    expect(test.conclude()).toMatchObject({
+      kind: "undecided",
+      needed: expect.any(Number),
+      notes: expect.arrayContaining([expect.stringContaining("broke the bound later")]),
+    });
+    expect(test.decision.kind).toBe("undecided");
+    feed(test, 1_000, 100);
+    expect(test.conclude().kind).toBe("proven");
+  });
+
+  it("stays with a refutation as long as all counts refute, and makes no proof of it then", () => {
+    const test = new ReviewedTest(p95, { limit });
+    feed(test, 40, 400);
+    expect(test.decision.kind).toBe("refuted");
+    // By themselves the first 40 would be taken for a warm-up.
+    feed(test, 160, 100);
+    expect(test.conclude()).toEqual({ kind: "refuted", notes: [] });
+    feed(test, 2_000, 100);
+    expect(test.conclude()).toEqual({
+      kind: "undecided",
+      notes: ["It was refuted after 10 samples, and is not with those that came later."],
+    });
+  });
+
+  it("proves nothing that would not hold with the unseen beyond the bound", () => {
+    const test = new ReviewedTest(p95, { limit });
+    feed(test, 74, 100);
+    test.observeUnseen();
+    expect(test.conclude()).toMatchObject({ kind: "undecided", needed: expect.any(Number) });
+    feed(test, 60, 100);
+    expect(test.conclude().kind).toBe("proven");
+    expect(test.conclude(20).kind).toBe("undecided");
+    expect(test.conclude().kind).toBe("proven");
+    for (let at = 0; at < 1_000; at += 1) test.observeUnseen();
+    expect(test.conclude().kind).toBe("undecided");
+  });
+
+  it("at the limit is wrong seldom as well when it goes on to the end and concludes there", () => {
+    const kinds = Array.from({ length: 200 }, (_, seed) => {
+      const test = new ReviewedTest(p95, { limit, leastSamples: 200 });
+      const next = lognormal(5_000 + seed);
+      for (let at = 0; at < 600; at += 1) {
+        const value = next();
+        test.observe(value, value >= limit);
+      }
+      return test.conclude().kind;
+    });
+    expect(kinds.filter((kind) => kind === "proven").length).toBeLessThanOrEqual(10);
+    expect(kinds.filter((kind) => kind === "refuted").length).toBeLessThanOrEqual(10);
   });
 
   it("does not refute for one pause at the beginning, and goes on until it knows", () => {
@@ -105,6 +174,12 @@ describe("ReviewedTest", () => {
   });
 
   it("decides nothing before the samples that it was told to take", () => {
+    expect(decide(() => 100, { leastSamples: 200 }, 150)).toEqual({
+      kind: "undecided",
+      needed: 50,
+      notes: ["Nothing is decided before 200 samples."],
+      samples: 150,
+    });
     expect(decide(() => 400, { leastSamples: 60 }).samples).toBe(60);
     expect(decide(() => 100, { leastSamples: 200 }).samples).toBe(200);
   });

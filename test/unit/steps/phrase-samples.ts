@@ -318,6 +318,7 @@ const samples: Readonly<Record<string, readonly string[]>> = {
   hold: ["should contain", "must have the following values"],
   equalthis: ["should be", "should equal"],
   script: ["the following script", "JavaScript"],
+  arbitrary: ["email address", 'one of "red" or "blue"', "list of 1 to 3 integers from 1 to 9"],
   attribute: ["aria-expanded", "alt text", "href"],
   verifies: ["verify that", "checks that"],
   subject: ["the page", "the title", "the current URL", 'the "Save" button'],

@@ -165,6 +165,7 @@ test("threads that are refused leave what one has measured, and say why", async 
     expect.stringMatching(/^One thread offered .* More could not be used: It acts in a browser/),
   ]);
   expect(report.results[0]?.verdict).toMatchObject({ kind: "unproven" });
+  expect(report.ended).toEqual({ kind: "given-up" });
 });
 
 test("a caller's stop ends threads at once and keeps what was measured", async () => {
@@ -184,7 +185,7 @@ test("a caller's stop ends threads at once and keeps what was measured", async (
   expect(report.ended.kind).toBe("aborted");
   expect(told).toMatchObject([{ ended: { kind: "aborted" }, threads: 3 }]);
   expect(told[0]?.results[1]?.verdict.reason).toMatch(
-    /^Measuring was stopped after .*, before its threads could say how healthy they were\.$/,
+    /^Measuring was stopped after .*, before it was known whether the load was the one that was asked for\.$/,
   );
   expect(seen.starts.flat().length).toBeLessThan(1_000);
   expect(seen.closed).toBe(1);

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
+import type { FailureKind } from "../../../../src/gates/failures.ts";
 import type { GatesProgress } from "../../../../src/gates/gate-result.ts";
 import {
   describeProgress,
+  listFailureLines,
   listGateLines,
   MeasuringProgress,
 } from "../../../../steps/measuring/progress.ts";
@@ -68,8 +70,26 @@ test("of a gate that cannot be measured the line is followed by what to do", () 
     excesses: 0,
     notes: [],
   } as const;
-  expect(listGateLines([result, { ...result, isImplied: true }])).toEqual([
+  const other = { ...result, gate: "latency:p99<1s" };
+  expect(listGateLines([result, other, { ...result, isImplied: true }])).toEqual([
     "unproven  @latency:p95<300ms  It cannot be run again.",
     "    Keep state in the World.",
+    "unproven  @latency:p99<1s  For the same reason.",
+  ]);
+});
+
+test("the most frequent failures are told, with what to do, and how many kinds more there are", () => {
+  const run = { kind: "completed", actionTimeMs: 0, steps: [], exchanges: [] } as const;
+  const kinds = [135, 20, 3, 2, 1].map((count) => {
+    return { title: `kind ${count}`, count, journey: 1, first: run };
+  });
+  expect(
+    listFailureLines([{ ...kinds[0], wayOut: "Do this." } as FailureKind, ...kinds.slice(1)]),
+  ).toEqual([
+    "135 ×  kind 135",
+    "    Do this.",
+    "20 ×  kind 20",
+    "3 ×  kind 3",
+    "2 more kinds of failure are in the report",
   ]);
 });
