@@ -1,9 +1,10 @@
 // What all that a gate's test has seen says in the end, those included of whom nothing was seen. It judges no generator.
 import type { ReviewedDecision } from "../measure/reviewed-test.ts";
-import { addExcesses, type Counts } from "../measure/share-claim.ts";
-import { isFailureClaim } from "./claim.ts";
-import type { GateTest } from "./gate-test.ts";
+import { addExcesses, type Counts, decideShare } from "../measure/share-claim.ts";
+import { type FailureClaim, isFailureClaim } from "./claim.ts";
+import { confidence, type GateTest } from "./gate-test.ts";
 import { whole } from "./quantity.ts";
+import type { JourneyCounts } from "./tally.ts";
 
 export interface Concluded {
   readonly test: GateTest;
@@ -15,15 +16,38 @@ export interface Concluded {
   readonly notes: readonly string[];
 }
 
-/** @param unstarted So many starts found no place, because as many journeys as may be were under way. */
-export function conclude(test: GateTest, unstarted: number): Concluded {
-  const decision = test.conclude(unstarted);
-  const isAboutFailures = isFailureClaim(test.claim);
+/**
+ * @param unstarted So many starts found no place, because as many journeys as may be were under way.
+ * @param discarded Journeys of measurements that were made anew: what failed there keeps a proof of few failures back.
+ */
+export function conclude(
+  test: GateTest,
+  unstarted: number,
+  discarded: Pick<JourneyCounts, "ended" | "failed">,
+): Concluded {
+  const { claim } = test;
+  const isAboutFailures = isFailureClaim(claim);
   const counts = isAboutFailures ? addExcesses(test.counts, unstarted) : test.counts;
+  const own = test.conclude(unstarted);
+  const decision = isFailureClaim(claim) ? withDiscarded(claim, own, counts, discarded) : own;
   const unseen = [...tellMissing(test), ...tellUnstarted(unstarted)];
   const outcome = isAboutFailures ? undefined : outcomes[decision.kind];
   const told = unseen.length > 0 && outcome !== undefined ? [...unseen, outcome] : unseen;
   return { test, decision, counts, unstarted, notes: [...decision.notes, ...told] };
+}
+
+/** They refute nothing: it was no measurement to be believed. */
+function withDiscarded(
+  { allowedShare }: FailureClaim,
+  decision: ReviewedDecision,
+  { samples, excesses }: Counts,
+  { ended, failed }: Pick<JourneyCounts, "ended" | "failed">,
+): ReviewedDecision {
+  if (decision.kind !== "proven" || failed === 0) return decision;
+  const all = { samples: samples + ended, excesses: excesses + failed };
+  if (decideShare({ allowedShare, confidence }, all).kind === "proven") return decision;
+  const before = `${whole(failed)} of ${whole(ended)} journeys failed before it was measured anew; with them it is not proven.`;
+  return { kind: "undecided", notes: [...decision.notes, before] };
 }
 
 const outcomes: Readonly<Partial<Record<ReviewedDecision["kind"], string>>> = {

@@ -2,7 +2,7 @@
 import { percentile, percentileInterval } from "../measure/percentile.ts";
 import type { Samples } from "../measure/samples.ts";
 import type { Budget } from "./budget.ts";
-import type { Claim, ShareBasedClaim, UnreadableClaim } from "./claim.ts";
+import { type Claim, isShareBased, type ShareBasedClaim, type UnreadableClaim } from "./claim.ts";
 import { type Concluded, conclude } from "./conclude.ts";
 import type {
   GateResult,
@@ -22,8 +22,10 @@ export interface Circumstances {
   readonly end: LoopEnd;
   readonly elapsedMs: number;
   readonly load: LoadNumbers | undefined;
-  /** Why the machine that measured was too slow to be believed; undefined when it was not. */
-  readonly starved: readonly string[] | undefined;
+  /** Why the machine that measured was too slow to be believed about that claim; undefined when it was not. */
+  readonly starvedFor: (claim: Claim) => readonly string[] | undefined;
+  /** Journeys of measurements that were made anew. */
+  readonly discarded: Pick<JourneyCounts, "ended" | "failed">;
   readonly journeys: JourneyCounts;
   /** Another gate's text whose refutation ended measuring. */
   readonly endedBy: string | undefined;
@@ -35,10 +37,15 @@ export function describeClaim(claim: Claim, budget: Pick<Budget, "demandsProof">
     gate: claim.text,
     kind: claim.kind,
     isImplied: claim.isImplied,
-    demandsProof: budget.demandsProof && !claim.isImplied,
+    demandsProof: budget.demandsProof && !claim.isImplied && isProvable(claim),
     ...("bound" in claim && { bound: claim.bound }),
     ...("allowedShare" in claim && { allowedShare: claim.allowedShare }),
   };
+}
+
+/** Where none may break it, no number of samples proves that none ever will: only a refutation is asked for. */
+function isProvable(claim: Claim): boolean {
+  return !isShareBased(claim) || claim.allowedShare > 0;
 }
 
 /** A gate without a measurement: the scenario failed, cannot be replayed, or the tag cannot be read. */
@@ -64,7 +71,7 @@ export function unreadableReason({ kind }: UnreadableClaim): string {
 export function judgeGate(test: GateTest, circumstances: Circumstances): GateResult {
   const { load } = circumstances;
   const unstarted = load?.droppedFull ?? 0;
-  const concluded = conclude(test, unstarted);
+  const concluded = conclude(test, unstarted, circumstances.discarded);
   const { decision, counts } = concluded;
   const { claim, samples: values } = test;
   const measured = values === undefined ? undefined : measure(claim, values);
@@ -96,16 +103,21 @@ function measure(claim: ShareBasedClaim, values: Samples): MeasuredPercentile | 
 }
 
 function judge(concluded: Concluded, circumstances: Circumstances): Verdict {
-  const { starved } = circumstances;
-  if (starved !== undefined) return leaveStarved(starved);
+  const starved = circumstances.starvedFor(concluded.test.claim);
+  if (starved !== undefined) return leaveStarved(starved, circumstances.journeys);
   const { decision, notes } = concluded;
   if (decision.kind === "doubtful") return leaveUndecided(decision.reason);
   if (decision.kind === "undecided") return leaveUndecided(whyUndecided(concluded, circumstances));
   return { kind: decision.kind, reason: [`${countUp(concluded)}.`, ...notes].join(" ") };
 }
 
-export function leaveStarved(starved: readonly string[]): Verdict {
-  const reason = `The generator fell behind. ${starved.join(" ")}`;
+/** Failures are told all the same: no late start makes a product answer with an error. */
+export function leaveStarved(
+  starved: readonly string[],
+  { ended, failed }: JourneyCounts,
+): Verdict {
+  const failures = failed === 0 ? "" : ` ${whole(failed)} of ${whole(ended)} journeys failed.`;
+  const reason = `The generator fell behind. ${starved.join(" ")}${failures}`;
   return { kind: "unproven", because: "generator-starved", reason };
 }
 

@@ -41,8 +41,8 @@ export function judgeRate(
 }
 
 function judge(claim: RateClaim, findings: RateFindings, circumstances: Circumstances): Verdict {
-  const { starved } = circumstances;
-  if (starved !== undefined) return leaveStarved(starved);
+  const starved = circumstances.starvedFor(claim);
+  if (starved !== undefined) return leaveStarved(starved, findings.journeys);
   const rate = showRate(claim.perMinute);
   const broken = whatBroke(findings);
   if (broken !== undefined) return { kind: "refuted", reason: `At ${rate} ${broken}.` };

@@ -2,7 +2,6 @@
 import type { GeneratorUse } from "../measure/generator-watch.ts";
 import type { OpenLoopResult } from "../measure/open-loop.ts";
 import { percentile } from "../measure/percentile.ts";
-import type { Budget } from "./budget.ts";
 import { type Claim, isFailureClaim, isRateClaim } from "./claim.ts";
 import type { GateResult, LoadNumbers } from "./gate-result.ts";
 import {
@@ -16,6 +15,7 @@ import { judgeRate } from "./judge-rate.ts";
 import type { PileUp } from "./keeping-up.ts";
 import type { LoopEnd } from "./loop-end.ts";
 import { showTime } from "./quantity.ts";
+import type { StarvedAt } from "./starvation.ts";
 import type { Tally } from "./tally.ts";
 
 /** One measurement of all gates together. */
@@ -27,18 +27,21 @@ export interface Round {
   readonly use: GeneratorUse;
   /** Why the machine that measured was too slow to be believed; undefined when it was not. */
   readonly starved: readonly string[] | undefined;
+  /** The same for a gate with that bound: what hides a difference of milliseconds hides none of seconds. */
+  readonly starvedAt: StarvedAt;
   /** How many threads started journeys. */
   readonly threads: number;
 }
+
+export type Setting = Pick<Circumstances, "budget" | "elapsedMs" | "discarded">;
 
 /** One result for each claim, in their order. */
 export function judgeRound(
   round: Round,
   claims: readonly Claim[],
-  budget: Budget,
-  elapsedMs: number,
+  setting: Setting,
 ): readonly GateResult[] {
-  const circumstances = findCircumstances(round, claims, budget, elapsedMs);
+  const circumstances = findCircumstances(round, claims, setting);
   const judged = round.tally.tests.map((test) => judgeGate(test, circumstances));
   const tests = new Map(round.tally.tests.map(({ claim }, at) => [claim as Claim, judged[at]]));
   return claims.map(
@@ -76,17 +79,19 @@ function judgeOther(
 }
 
 function findCircumstances(
-  { end, load, tally, starved }: Round,
+  { end, load, tally, starved, starvedAt }: Round,
   claims: readonly Claim[],
-  budget: Budget,
-  elapsedMs: number,
+  setting: Setting,
 ): Circumstances {
   const askedPerMinute = claims.find(isRateClaim)?.perMinute ?? 0;
   return {
-    budget,
+    ...setting,
     end,
-    elapsedMs,
-    starved,
+    starvedFor: (claim) => {
+      // A layout shift is none of time.
+      if (claim.kind === "cls") return undefined;
+      return "bound" in claim ? starvedAt(claim.bound.limit) : starved;
+    },
     journeys: tally.counts,
     endedBy: end.kind === "settled" ? tally.refutedFailures?.claim.text : undefined,
     load: load && numbersOf(load, askedPerMinute),

@@ -1,13 +1,8 @@
 // All gates of one scenario, measured with its journey: one after the other, or at a rate where a gate asks for one.
 // It knows no cucumber, and neither how a journey is run again nor what becomes of the report.
 import { type Clock, machineClock } from "../measure/clock.ts";
-import {
-  type GeneratorUse,
-  type GeneratorWatch,
-  watchGenerator,
-} from "../measure/generator-watch.ts";
-import { generatorLimits, isThreadFull, judgeGenerator } from "../measure/judge-generator.ts";
-import type { OpenLoopResult } from "../measure/open-loop.ts";
+import { type GeneratorWatch, watchGenerator } from "../measure/generator-watch.ts";
+import { isThreadFull } from "../measure/judge-generator.ts";
 import type { Schedule } from "../measure/schedule.ts";
 import { seededRandom } from "../measure/seeded-random.ts";
 import type { Tier } from "../tags/known-keys.ts";
@@ -15,11 +10,13 @@ import type { GateTag } from "../tags/read-tags.ts";
 import { type Budget, budgetFor, type MeasureLimits } from "./budget.ts";
 import { type Claim, claimsFrom, isRateClaim, isShareBased } from "./claim.ts";
 import { type ReplayJourney, runClosedLoop } from "./closed-loop.ts";
+import { DiscardedRounds } from "./discarded-rounds.ts";
 import type { GateResult, GatesProgress, GatesReport, UnprovenKind } from "./gate-result.ts";
 import { leaveUnproven } from "./judge-gate.ts";
 import { doubt, judgeRound, type Round } from "./judge-round.ts";
 import type { LoopEnd } from "./loop-end.ts";
 import { runPacedLoop } from "./paced-loop.ts";
+import { findStarvation, smallestBoundMs } from "./starvation.ts";
 import { Tally } from "./tally.ts";
 import type { LoadThreads, ThreadsRefused } from "./threads/load-threads.ts";
 import { countThreads, measureOnThreads, tellTooLittle } from "./threads/more-threads.ts";
@@ -74,6 +71,7 @@ class Measurement {
   readonly #budget: Budget;
   readonly #clock: Clock;
   readonly #beginMs: number;
+  readonly #discarded = new DiscardedRounds();
   #progressMs = -Infinity;
   #underWay:
     | { readonly tally: Tally; readonly watch: GeneratorWatch; readonly threads: number }
@@ -104,8 +102,10 @@ class Measurement {
     if (this.#underWay === undefined || onStopped === undefined) return;
     const { tally, watch, threads } = this.#underWay;
     const use = watch.read();
-    const starved = this.#findStarved(use, undefined);
-    const round: Round = { tally, end: { kind: "aborted" }, use, starved, threads };
+    const starvedAt = findStarvation({ use });
+    const starved = starvedAt(smallestBoundMs(this.#claims));
+    const end = { kind: "aborted" } as const;
+    const round: Round = { tally, end, use, starved, starvedAt, threads };
     const report = this.#report(round, notes);
     const { results, elapsedMs } = report;
     const isPaced = this.#claims.some(isRateClaim);
@@ -115,7 +115,7 @@ class Measurement {
   async #measureAll(notes: string[]): Promise<GatesReport> {
     let round = await this.#measure();
     for (let number = 1; number < mostRounds && this.#mayRepeat(round); number += 1) {
-      notes.push(`Measured anew, because the generator fell behind. ${round.starved?.join(" ")}`);
+      notes.push(`${this.#discarded.add(round.tally)} ${round.starved?.join(" ")}`);
       round = await this.#measure();
     }
     return this.#report(await this.#spread(round, notes), notes);
@@ -138,6 +138,7 @@ class Measurement {
         notes.push(`${told} More could not be used: ${wider.reason}`);
         return round;
       }
+      this.#discarded.add(round.tally);
       notes.push(`${told} ${count} threads were used.`);
       round = wider;
     }
@@ -160,13 +161,15 @@ class Measurement {
         : await this.#atRate(tally, rate.perMinute, watch);
     const use = watch.stop();
     const load = "load" in done ? done.load : undefined;
-    return { ...done, tally, use, starved: this.#findStarved(use, load), threads: 1 };
-  }
-
-  #findStarved(use: GeneratorUse, load: OpenLoopResult | undefined, threads = 1): Round["starved"] {
-    const limits = generatorLimits(this.#smallestBoundMs());
-    const health = judgeGenerator(use, load, limits, threads);
-    return health.kind === "starved" ? health.reasons : undefined;
+    const starvedAt = findStarvation({ use, load });
+    return {
+      ...done,
+      tally,
+      use,
+      starved: starvedAt(smallestBoundMs(this.#claims)),
+      starvedAt,
+      threads: 1,
+    };
   }
 
   async #onThreads(
@@ -191,15 +194,11 @@ class Measurement {
     const done = await measuring.finally(() => watch.stop());
     if (done.kind === "refused") return done;
     const { load, pileUp, use, lost, ...end } = done.end;
-    const starved = [...lost, ...(this.#findStarved(use, load, count) ?? [])];
+    const starvedAt = findStarvation({ use, load, threads: count, lost });
+    const starved = starvedAt(smallestBoundMs(this.#claims));
     return {
       kind: "measured",
-      tally,
-      end,
-      load,
-      pileUp,
-      use,
-      starved: starved.length > 0 ? starved : undefined,
+      ...{ tally, end, load, pileUp, use, starved, starvedAt },
       threads: count,
     };
   }
@@ -245,13 +244,6 @@ class Measurement {
     return { kind: "poisson", random: seededRandom(limits?.seed ?? 0) };
   }
 
-  #smallestBoundMs(): number | undefined {
-    const bounds = this.#claims.flatMap((claim) =>
-      "bound" in claim && claim.kind !== "cls" ? [claim.bound.limit] : [],
-    );
-    return bounds.length === 0 ? undefined : Math.min(...bounds);
-  }
-
   #elapsedMs(): number {
     return this.#clock.nowMs() - this.#beginMs;
   }
@@ -275,9 +267,13 @@ class Measurement {
     const { tally, end, use } = round;
     return {
       tier: this.#given.tier,
-      results: judgeRound(round, this.#claims, this.#budget, this.#elapsedMs()),
+      results: judgeRound(round, this.#claims, {
+        budget: this.#budget,
+        elapsedMs: this.#elapsedMs(),
+        discarded: this.#discarded.counts,
+      }),
       journeys: tally.counts,
-      failures: tally.failures.list(),
+      failures: this.#discarded.failuresWith(tally.failures.list()),
       steps: tally.steps,
       exchanges: tally.exchanges,
       timeLine: tally.timeLine,

@@ -22,6 +22,9 @@ export interface StepTimes {
   readonly times: Samples;
 }
 
+/** Journeys that a gate which none may break is tried with, where nothing else asks for more. */
+const leastForNone = 30;
+
 export class Tally {
   readonly failures = new Failures();
   readonly #budget: Budget;
@@ -92,7 +95,16 @@ export class Tally {
     if (refuted && !this.#budget.demandsProof) return true;
     const asked = this.#tests.filter(({ claim }) => !claim.isImplied);
     const hasAll = this.#isWarm || !this.#claims.some((claim) => "bound" in claim);
-    return hasAll && asked.every((test) => test.isDecided || test.isHopeless);
+    return hasAll && asked.every((test) => this.#isAnswered(test));
+  }
+
+  /** What can only be refuted is asked as long as a proof of the others takes, and alone not much longer. */
+  #isAnswered({ claim, isDecided, isHopeless, counts }: GateTest): boolean {
+    if (isDecided || isHopeless) return true;
+    return (
+      claim.allowedShare === 0 &&
+      counts.samples >= Math.max(leastForNone, this.#budget.leastSamples)
+    );
   }
 
   /** A product that fails too often has no latency worth waiting for. */

@@ -26,7 +26,7 @@ const newsEachMs = 50;
 /** As many as one thread alone may have under way. */
 const mostInFlight = 1_000;
 
-/** Rejects only with what `post` throws. */
+/** Rejects only with what `post` throws; what was begun then goes on until the signal aborts. */
 export async function runShare(share: Share): Promise<Extract<ShareEnd, { kind: "done" }>> {
   return new ShareRun(share).run();
 }
@@ -45,13 +45,19 @@ class ShareRun {
 
   async run(): Promise<Extract<ShareEnd, { kind: "done" }>> {
     const watch = (this.#share.watch ?? watchGenerator)();
-    const timer = setInterval(() => this.#tell(), newsEachMs);
-    try {
-      const load = await this.#offer();
+    const isOver = new AbortController();
+    const offering = this.#offer().finally(() => isOver.abort());
+    const [load] = await Promise.all([offering, this.#tellUntil(isOver.signal)]);
+    this.#tell();
+    return { kind: "done", load, use: watch.stop() };
+  }
+
+  async #tellUntil(isOver: AbortSignal): Promise<void> {
+    const { clock } = this.#share;
+    await clock.waitUntil(clock.nowMs() + newsEachMs, isOver);
+    while (!isOver.aborted) {
       this.#tell();
-      return { kind: "done", load, use: watch.stop() };
-    } finally {
-      clearInterval(timer);
+      await clock.waitUntil(clock.nowMs() + newsEachMs, isOver);
     }
   }
 

@@ -190,11 +190,11 @@ it("is one line each in Markdown, and of a refuted one what failed and how to re
 
 #### Shop › Search \`errors:<1%\`
 
-\`shop.feature:3\` · 33.3 % failed, 2 of 6 · 2 of 6 journeys failed, at most 1 % may.
+\`shop.feature:3\` · 30 % failed, 3 of 10 · 3 of 10 journeys failed, at most 1 % may.
 
 | Failed journeys | How |
 |--:|---|
-| 2 | I order: gone \\| away |
+| 3 | I order: gone \\| away |
 
 \`\`\`text
 gone | away
@@ -205,10 +205,10 @@ To repeat it: \`${command}\`
 
 ### Unproven
 
-- Shop › Search \`latency:p95<300ms\`: There is nothing to judge by: no journey succeeded after the warm-up, and 2 of all 6 failed. Measuring ended when errors:&lt;1% was refuted. A regression run asks for proof, so this fails the scenario. (\`shop.feature:3\`)
+- Shop › Search \`latency:p95<300ms\`: There is nothing to judge by: no journey succeeded after the warm-up, and 3 of all 10 failed. Measuring ended when errors:&lt;1% was refuted. A regression run asks for proof, so this fails the scenario. (\`shop.feature:3\`)
 
 ### Gates
 
-- ❌ Shop › Search \`errors:<1%\`: 33.3 % failed, 2 of 6
+- ❌ Shop › Search \`errors:<1%\`: 30 % failed, 3 of 10
 `);
 });
