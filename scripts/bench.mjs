@@ -7,6 +7,7 @@ if (spawnSync(process.execPath, ["scripts/build.mjs"], { stdio: "inherit" }).sta
 const { benchScenarios } = await import("../test/bench/scenarios.mjs");
 const { benchApi } = await import("../test/bench/api.mjs");
 const { benchReplay } = await import("../test/bench/replay.mjs");
+const { benchGates } = await import("../test/bench/gates.mjs");
 const { benchMatching } = await import("../test/bench/matching.mjs");
 const { benchBrowser } = await import("../test/bench/browser.mjs");
 const { benchImports } = await import("../test/bench/imports.mjs");
@@ -20,6 +21,7 @@ const all = [
   benchMatching,
   benchApi,
   benchReplay,
+  benchGates,
   benchBrowser,
   benchImports,
 ];

@@ -33,10 +33,7 @@ export function describeRefusal(
   const told = lines.slice(0, mostReported).map((line) => `  ${line}`);
   const left = count - told.length;
   if (left > 0) told.push(`  … and ${left} more: \`storyproof lint\` tells them all.`);
-  return [
-    [head, ...told, end].join("\n"),
-    [head, ...blocks, end].join("\n\n"),
-  ];
+  return [[head, ...told, end].join("\n"), [head, ...blocks, end].join("\n\n")];
 }
 
 const byteOrderMark = "\ufeff";
