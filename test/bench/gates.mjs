@@ -40,12 +40,12 @@ function smokeGate(url, rounds) {
 function manyStarts(url, rounds) {
   const late = [];
   for (let round = 0; round < rounds; round += 1) {
-    const tags = "@regression @rpm:60000 @hold:5s @latency:p99<500ms";
+    const tags = "@regression @rpm:60000 @hold:20s @latency:p99<500ms";
     const { gates } = run(url, scenario(tags, "/"));
     const { load, verdict: found } = gates.gates.find(({ kind }) => kind === "rpm");
     late.push(load.startLatenessP99Ms);
     console.log(
-      `  @rpm:60000 for 5 s: ${found.kind}, ${Math.round(load.offeredPerMinute)}/min offered, p99 of lateness ${load.startLatenessP99Ms} ms, ${gates.measurement.threads ?? 1} thread(s)`,
+      `  @rpm:60000 for 20 s: ${found.kind}, ${Math.round(load.offeredPerMinute)}/min offered, p99 of lateness ${load.startLatenessP99Ms} ms, ${gates.measurement.threads ?? 1} thread(s)`,
     );
   }
   return [
