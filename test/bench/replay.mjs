@@ -55,8 +55,27 @@ After({ timeout: -1 }, leaveOutOfJourneys(async function (moment) {
     }),
   };
   for (const warmUp of Object.values(contestants)) await warmUp();
-  writeFileSync("result.json", JSON.stringify(await alternate(contestants, ${rounds})));
+  const medians = await alternate(contestants, ${rounds});
+  writeFileSync("result.json", JSON.stringify({ ...medians, heapMb: await millionHeaps() }));
   await pool.close();
+
+  /** A million journeys in ten lots: of each the smallest heap that was seen, after collections that is what is kept. */
+  async function millionHeaps() {
+    const lots = [];
+    for (let lot = 0; lot < 10; lot += 1) {
+      let left = 100_000;
+      let smallest = Infinity;
+      const loop = async () => {
+        while (left-- > 0) {
+          await journey.replay({ deadlineMs: 10_000 });
+          if (left % 100 === 0) smallest = Math.min(smallest, process.memoryUsage().heapUsed);
+        }
+      };
+      await Promise.all(Array.from({ length: atOnce }, loop));
+      lots.push(Number((smallest / 1e6).toFixed(1)));
+    }
+    return lots;
+  }
 }));
 
 async function perSecond(once) {
@@ -93,7 +112,15 @@ export async function benchReplay(rounds = 7) {
     console.log(
       `  per second: bare Pool ${Math.round(medians.pool)}, journeys ${Math.round(medians.journeys)}`,
     );
+    const { heapMb } = medians;
+    console.log(`  heap in MB over a million journeys, by lots of 100,000: ${heapMb.join(", ")}`);
     return [
+      verdict(
+        "heap after a million journeys / after 100,000",
+        heapMb.at(-1) / heapMb[0],
+        1.1,
+        "at most",
+      ),
       verdict(
         "replayed one-request journeys of four steps per second / bare undici Pool",
         medians.journeys / medians.pool,
