@@ -1,10 +1,9 @@
 // The one model that every report is made from: what was specified, what the run found, and what shows it.
 // It is plain JSON (schemas/truth-report.schema.json) and knows nothing of how it is drawn.
-import type { LoadNumbers, MeasuredPercentile } from "../gates/gate-result.ts";
+import type { GateResult } from "../gates/gate-result.ts";
 import type { Intent } from "../story/story.ts";
 import type { GateKind } from "../tags/known-keys.ts";
 import type { Links, TagReading } from "../tags/read-tags.ts";
-import type { Bound } from "../tags/tag-value.ts";
 import type { Environment } from "./attachment-kinds.ts";
 import type { CheckedInvariant } from "./checked-invariant.ts";
 import type { Evidence } from "./evidence.ts";
@@ -98,21 +97,11 @@ export interface Guarantee extends Judgement {
 }
 
 /** What was found of one gate. Times in milliseconds, shares from 0 to 1. */
-export interface GateNumbers {
-  readonly samples: number;
-  /** Of them, beyond the bound or failed. */
-  readonly excesses: number;
-  /** The share that may be. */
-  readonly allowedShare?: number;
-  /** More samples without an excess that would prove it; left out when it is decided or none would. */
-  readonly needed?: number;
-  readonly bound?: Bound;
-  /** The percentile that the gate is about; an end of its 95 % interval is missing where samples are too few. */
-  readonly measured?: MeasuredPercentile;
-  /** Under which load; left out when journeys ran one after the other. */
-  readonly load?: LoadNumbers;
-  /** What was allowed for: warm-up, dependence, pauses. */
-  readonly notes: readonly string[];
+export interface GateNumbers
+  extends Pick<
+    GateResult,
+    "samples" | "excesses" | "allowedShare" | "needed" | "bound" | "measured" | "load" | "notes"
+  > {
   /** The verdict's reason as a sentence or several, of a proven gate too. */
   readonly explanation: string;
 }

@@ -1,6 +1,7 @@
 // What a report says of gates: from the last try's attachment, and of the behaviour as if nothing had been measured.
 import { expect, it } from "vitest";
 import { renderMarkdown } from "../../../src/evidence/render-markdown.ts";
+import { summariseReport } from "../../../src/evidence/summary.ts";
 import { GateRefuted } from "../../../src/gates/gate-refuted.ts";
 import { leaveGatesUnproven } from "../../../src/gates/measure-gates.ts";
 import { completed, failed, gatesOf, measure } from "../gates/products.ts";
@@ -211,4 +212,15 @@ To repeat it: \`${command}\`
 
 - ❌ Shop › Search \`errors:<1%\`: 30 % failed, 3 of 10
 `);
+});
+
+it("sums up a run that asked for no proof as one in which nothing is refuted", async () => {
+  const told = async (tier: "smoke" | "regression") => {
+    const more = { tier, limits: { samples: 20 } } as const;
+    const measured = await measure(["@latency:p95<300ms"], () => 20, more);
+    const hook = () => ({ attachments: [attach(toEvidence(measured.report))] });
+    return summariseReport(report("@latency:p95<300ms", hook));
+  };
+  expect(await told("smoke")).toBe("Nothing is refuted: 1 of 2 guarantees are proven");
+  expect(await told("regression")).toBe("The story is unproven");
 });
