@@ -19,7 +19,7 @@ export type GeneratorVerdict =
   | { readonly kind: "starved"; readonly reasons: readonly string[] };
 
 /**
- * The limits for a measurement whose smallest bound is `boundMs`: what the generator adds is at most a tenth of it, not
+ * The limits for what is bounded by `boundMs`: what the generator adds is at most a tenth of it, not
  * less than 5 ms, since no shared machine keeps less, and not more than 50 ms, beyond which a person would wonder.
  */
 export function generatorLimits(boundMs = 200): GeneratorLimits {

@@ -80,7 +80,7 @@ test("what a generator must keep is what is said of it", () => {
   const { loopDelayP99Ms: least } = generatorLimits(1);
   const { loopDelayP99Ms: most } = generatorLimits(60_000);
   expect(page).toContain(
-    `a tenth of the smallest bound at p99\n(at least ${least} ms, at most ${most} ms)`,
+    `a tenth of each gate's bound at p99\n(at least ${least} ms, at most ${most} ms)`,
   );
   expect(page).toContain("at most 0.1 % of the starts");
 });
