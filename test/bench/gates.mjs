@@ -2,13 +2,11 @@
 // journeys start at 60,000 a minute, measured percentiles beside those that the server knows, and memory.
 import { fork, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { makeBenchProject } from "./project.mjs";
 import { median, verdict } from "./rounds.mjs";
-
-const repository = fileURLToPath(new URL("../../", import.meta.url));
 
 export async function benchGates(rounds = 3) {
   const server = fork(fileURLToPath(new URL("delayed-server.mjs", import.meta.url)));
@@ -108,17 +106,7 @@ function run(url, feature) {
 }
 
 function makeProject(url, feature) {
-  const folder = mkdtempSync(join(tmpdir(), "bench-gates-"));
-  for (const below of ["features", "node_modules/@cucumber"])
-    mkdirSync(join(folder, below), { recursive: true });
-  symlinkSync(repository, join(folder, "node_modules/storyproof"), "dir");
-  symlinkSync(
-    join(repository, "node_modules/@cucumber/cucumber"),
-    join(folder, "node_modules/@cucumber/cucumber"),
-    "dir",
-  );
-  const files = {
-    "package.json": JSON.stringify({ type: "module", private: true }),
+  return makeBenchProject("gates", {
     "cucumber.js": `import { defineConfig } from "storyproof";
 export default defineConfig({
   environments: { local: { apiUrl: ${JSON.stringify(url)} } },
@@ -127,9 +115,7 @@ export default defineConfig({
 });
 `,
     "features/a.feature": feature,
-  };
-  for (const [path, content] of Object.entries(files)) writeFileSync(join(folder, path), content);
-  return folder;
+  });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -2,13 +2,11 @@
 // against a bare loop over an undici Pool in the same process, taking turns.
 import { fork, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { makeBenchProject } from "./project.mjs";
 import { verdict } from "./rounds.mjs";
-
-const repository = fileURLToPath(new URL("../../", import.meta.url));
 
 const feature = `Feature: One request
   Scenario: One request
@@ -136,23 +134,11 @@ export async function benchReplay(rounds = 7) {
 }
 
 function makeProject(url, rounds) {
-  const folder = mkdtempSync(join(tmpdir(), "bench-replay-"));
-  for (const below of ["features", "last", "node_modules/@cucumber"])
-    mkdirSync(join(folder, below), { recursive: true });
-  symlinkSync(repository, join(folder, "node_modules/storyproof"), "dir");
-  symlinkSync(
-    join(repository, "node_modules/@cucumber/cucumber"),
-    join(folder, "node_modules/@cucumber/cucumber"),
-    "dir",
-  );
-  const files = {
-    "package.json": JSON.stringify({ type: "module", private: true }),
+  return makeBenchProject("replay", {
     "cucumber.js": config(url),
     "last/hook.mjs": hook(url, rounds),
     "features/a.feature": feature,
-  };
-  for (const [path, content] of Object.entries(files)) writeFileSync(join(folder, path), content);
-  return folder;
+  });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
